@@ -12,6 +12,7 @@ using Ticketing.Tickets;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Export;
 using Ticketing.Transfer.Ndjson;
+using Ticketing.Transfer.Ndjson.Records;
 using Ticketing.Transfer.Zip;
 
 namespace Ticketing.Transfer;
@@ -36,12 +37,14 @@ public sealed class TicketExport
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
     private readonly IReadOnlyList<FieldDefinition> fields;
+    private readonly IReadOnlyList<SettingRecord> settings;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
         ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock, EventKinds kinds,
-        IReadOnlyList<FieldDefinition> fields)
+        IReadOnlyList<FieldDefinition> fields, IReadOnlyList<SettingRecord> settings)
     {
+        this.settings = settings;
         this.kinds = kinds;
         seen = new(reader, links);
         this.comments = comments;
@@ -93,8 +96,11 @@ public sealed class TicketExport
         _ => throw new UnreachableException(),
     };
 
-    private NdjsonSink Lines(Stream output, CarriedFiles? files) =>
-        new(output, seen, comments, new(directory, fields), files);
+    private NdjsonSink Lines(Stream output, CarriedFiles? files)
+    {
+        var records = new DirectoryRecords(directory, fields);
+        return new(output, seen, comments, records, new(settings, records), files);
+    }
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

@@ -7,6 +7,7 @@ using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Transfer.Export;
+using Ticketing.Transfer.Ndjson;
 
 namespace Ticketing.Transfer;
 
@@ -26,12 +27,15 @@ public sealed class TicketExporter
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
     private readonly FieldDesk fields;
+    private readonly SettingDesks settings;
     private readonly EventKinds kinds;
 
     internal TicketExporter(
         RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, ICommentHistory comments,
-        IDirectory directory, LinkSight links, AttachmentStock stock, FieldDesk fields, EventKinds kinds)
+        IDirectory directory, LinkSight links, AttachmentStock stock, FieldDesk fields, SettingDesks settings,
+        EventKinds kinds)
     {
+        this.settings = settings;
         this.kinds = kinds;
         this.comments = comments;
         this.fields = fields;
@@ -66,7 +70,8 @@ public sealed class TicketExporter
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
         var custom = format is ExportFormat.Updates ? [] : await fields.ListAsync(caller, cancellationToken);
-        return new(format, Of(options, where), caller, roles, search, reader, comments, directory, links, stock, kinds, custom);
+        var set = format is ExportFormat.Ndjson or ExportFormat.Zip ? await settings.ListAsync(caller, cancellationToken) : [];
+        return new(format, Of(options, where), caller, roles, search, reader, comments, directory, links, stock, kinds, custom, set);
     }
 
     /// <summary>

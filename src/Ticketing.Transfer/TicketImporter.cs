@@ -35,12 +35,14 @@ public sealed class TicketImporter
     private readonly ImportTargets targets;
     private readonly CounterUpkeep counters;
     private readonly AttachmentStock stock;
+    private readonly SettingLines settings;
     private readonly TimeProvider time;
 
     internal TicketImporter(
         ImportDesk desk, ITicketReader reader, ITicketSearch search, IDirectory directory, PeopleDesk people, WorkflowRegistry workflows,
-        CounterUpkeep counters, AttachmentStock stock, TimeProvider time)
+        CounterUpkeep counters, AttachmentStock stock, SettingDesks settings, TimeProvider time)
     {
+        this.settings = new(settings);
         this.desk = desk;
         this.reader = reader;
         this.search = search;
@@ -80,7 +82,7 @@ public sealed class TicketImporter
         var tally = new ImportTally();
         var existing = new ExistingTickets(desk, reader, search, target);
         var links = new ImportedLinks(desk);
-        var writer = new BatchWriter(desk, existing, target, new DirectoryLines(directory, search, people), tally, links);
+        var writer = new BatchWriter(desk, existing, target, new DirectoryLines(directory, search, people), settings, tally, links);
         await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
         await links.MendAsync(caller, cancellationToken);
         return tally.Report();

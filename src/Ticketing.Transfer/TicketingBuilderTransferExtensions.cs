@@ -9,6 +9,7 @@ using Ticketing.Search;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
 using Ticketing.Transfer;
+using Ticketing.Transfer.Ndjson;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class TicketingBuilderTransferExtensions
     public static TicketingBuilder AddTransfer(this TicketingBuilder ticketing)
     {
         ArgumentNullException.ThrowIfNull(ticketing);
+        ticketing.Services.TryAddSingleton<SettingDesks>();
         ticketing.Services.TryAddSingleton(p => new TicketImporter(
             p.GetRequiredService<ImportDesk>(),
             p.GetRequiredService<ITicketReader>(),
@@ -33,6 +35,7 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<CounterUpkeep>(),
             p.GetRequiredService<AttachmentStock>(),
+            p.GetRequiredService<SettingDesks>(),
             p.GetRequiredService<TimeProvider>()));
         ticketing.Services.TryAddSingleton(p => new TicketExporter(
             p.GetRequiredService<RoleDesk>(),
@@ -45,6 +48,7 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<LinkSight>(),
             p.GetRequiredService<AttachmentStock>(),
             p.GetRequiredService<FieldDesk>(),
+            p.GetRequiredService<SettingDesks>(),
             new(p.GetRequiredService<ItemKinds>(), p.GetRequiredService<LinkKinds>())));
         ticketing.Services.TryAddSingleton(p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>()));
         return ticketing;

@@ -4,17 +4,21 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.Attachments;
+using Ticketing.CannedReplies;
 using Ticketing.Commands;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Links;
 using Ticketing.Projects;
+using Ticketing.Recurring;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Splitting;
 using Ticketing.Storage;
+using Ticketing.Templates;
 using Ticketing.Tickets;
+using Ticketing.Views;
 
 namespace Ticketing.Transfer.Tests;
 
@@ -67,6 +71,16 @@ internal sealed class Desk : IAsyncDisposable
     public IAttachmentVault Vault => services.GetRequiredService<IAttachmentVault>();
 
     public FieldDesk Fields => services.GetRequiredService<FieldDesk>();
+
+    public ProjectDesk Projects => services.GetRequiredService<ProjectDesk>();
+
+    public CannedReplyDesk Replies => services.GetRequiredService<CannedReplyDesk>();
+
+    public TemplateDesk Templates => services.GetRequiredService<TemplateDesk>();
+
+    public RecurringTicketDesk Recurring => services.GetRequiredService<RecurringTicketDesk>();
+
+    public ViewDesk Views => services.GetRequiredService<ViewDesk>();
 
     public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 

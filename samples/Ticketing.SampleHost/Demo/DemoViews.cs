@@ -44,6 +44,7 @@ internal sealed class DemoViews(ViewDesk desk) : IDemo
         Name = "Waiting for the network team",
         Audience = ViewAudience.Of("network"),
         Query = "team:network is:waiting sort:updated",
+        Group = "status",
     };
 
     /// <inheritdoc/>

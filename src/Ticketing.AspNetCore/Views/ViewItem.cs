@@ -12,6 +12,7 @@ internal sealed record ViewItem(
     [property: Description("The query, its order included; 'me' is whoever reads it.")] string Query,
     [property: Description("How its tickets are shown.")] LayoutName Layout,
     [property: Description("A list's columns; none for the usual ones.")] IReadOnlyList<string> Columns,
+    [property: Description("What a list's rows are grouped by; null for one list of all.")] string? Group,
     [property: Description("The key of a board's project; null for a list.")] string? Project,
     [property: Description("A board's lanes.")] LanesName Lanes,
     [property: Description("The roles whose people begin with it.")] IReadOnlyList<string> DefaultFor,
@@ -24,7 +25,7 @@ internal sealed record ViewItem(
         var view = shown.View;
         return new(
             view.Id, view.Name, AudienceOf(view.Audience), view.Audience.Team, view.Query, (LayoutName)view.Layout, view.Columns,
-            view.Project, (LanesName)view.Lanes, view.DefaultFor, shown.IsPinned, shown.MayChange, view.Version);
+            view.Group, view.Project, (LanesName)view.Lanes, view.DefaultFor, shown.IsPinned, shown.MayChange, view.Version);
     }
 
     private static AudienceName AudienceOf(ViewAudience audience) =>

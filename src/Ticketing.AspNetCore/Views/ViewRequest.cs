@@ -26,6 +26,11 @@ internal sealed record ViewRequest
         "resolved. Absent: the usual ones.")]
     public IReadOnlyList<string?>? Columns { get; init; }
 
+    [Description(
+        "What a list's rows are grouped by: status, priority, category, assignee, team, project, or a custom field that has one of few " +
+        "values (field.site). Absent: one list of all.")]
+    public string? Group { get; init; }
+
     [Description("The key of a board's project, which it must have.")]
     public string? Project { get; init; }
 
@@ -45,6 +50,7 @@ internal sealed record ViewRequest
         Query = Query ?? "",
         Layout = (ViewLayout)(Layout ?? LayoutName.List),
         Columns = [.. (Columns ?? []).Select(column => column ?? "")],
+        Group = Group,
         Project = Project,
         Lanes = (BoardGrouping)(Lanes ?? LanesName.None),
         DefaultFor = DefaultFor is null ? before?.DefaultFor ?? [] : [.. DefaultFor.Select(role => role ?? "")],

@@ -48,6 +48,25 @@ internal sealed class AdministeredBook<T>(
     public async Task<T> AddAsync(Caller caller, T entry, CancellationToken cancellationToken) => await SaveAsync(
         await actors.RequireAsync(caller, cancellationToken), entry.At(Guid.CreateVersion7().ToString("n"), 0), cancellationToken);
 
+    /// <summary>Stores one that was exported, under the id that it had. One of that id that is here already stays as it is.</summary>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">Somebody else stored one of that id at this moment.</exception>
+    public async Task<bool> ImportAsync(Caller caller, T said, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        ImportedIds.Require(said.Id);
+        var entry = rules.Normalise(said.At(said.Id, 0));
+        // Whoever puts people into teams brings what is a team's, too.
+        if (!rules.MayChange(actor, entry) && !(actor.May(Permission.ManagePeople) && actor.May(rules.Needed)))
+            throw new TicketForbiddenException(rules.Needed);
+        if (await book.FindAsync(actor.Tenant, entry.Id, cancellationToken) is not null)
+            return false;
+        await StoreAsync(actor, entry, rules.CheckImportedAsync, cancellationToken);
+        return true;
+    }
+
     /// <summary>Changes one: the whole of it is as it is said.</summary>
     /// <exception cref="TicketNotFoundException">It does not exist for the caller.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
@@ -74,12 +93,19 @@ internal sealed class AdministeredBook<T>(
         var entry = rules.Normalise(said);
         if (!rules.MayChange(actor, entry))
             throw new TicketForbiddenException(rules.Needed);
+        await StoreAsync(actor, entry, rules.CheckAsync, cancellationToken);
+        return entry.At(entry.Id, entry.Version + 1);
+    }
+
+    private async Task StoreAsync(
+        Actor actor, T entry, Func<string, T, IReadOnlyList<T>, FieldErrors, CancellationToken, Task> check,
+        CancellationToken cancellationToken)
+    {
         var errors = new FieldErrors();
         var others = (await book.ReadAsync(actor.Tenant, cancellationToken)).Where(other => other.Id != entry.Id).ToList();
-        await rules.CheckAsync(actor.Tenant, entry, others, errors, cancellationToken);
+        await check(actor.Tenant, entry, others, errors, cancellationToken);
         errors.ThrowIfAny();
         await CommitAsync(actor, entry, book.Save(entry), cancellationToken);
-        return entry.At(entry.Id, entry.Version + 1);
     }
 
     private async Task CommitAsync(Actor actor, T entry, DocumentChange change, CancellationToken cancellationToken)

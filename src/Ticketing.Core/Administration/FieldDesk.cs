@@ -3,7 +3,6 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.CustomFields;
 using Ticketing.CustomFields.Stored;
-using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -31,7 +30,7 @@ public sealed class FieldDesk
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var fields = await book.OfAsync(caller.Tenant, cancellationToken);
-        return [.. fields.All.Where(field => Sees(actor, field))];
+        return [.. fields.All.Where(field => FieldSight.Has(actor, field))];
     }
 
     /// <summary>A field.</summary>
@@ -39,7 +38,7 @@ public sealed class FieldDesk
     public async Task<FieldDefinition> GetAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        return (await book.OfAsync(caller.Tenant, cancellationToken)).Find(key) is { } field && Sees(actor, field)
+        return (await book.OfAsync(caller.Tenant, cancellationToken)).Find(key) is { } field && FieldSight.Has(actor, field)
             ? field
             : throw new TicketNotFoundException($"field '{key}'");
     }
@@ -86,7 +85,7 @@ public sealed class FieldDesk
         ArgumentNullException.ThrowIfNull(field);
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var (known, version) = Keys.IsValid(field.Key) ? await book.FindAsync(caller.Tenant, field.Key, cancellationToken) : (null, 0);
-        if (!MayManage(actor, field) || (known is not null && !MayManage(actor, known)))
+        if (!FieldSight.MayManage(actor, field) || (known is not null && !FieldSight.MayManage(actor, known)))
             throw new TicketForbiddenException(Permission.ManageProject);
         field = field.IsInternal ? field with { EditedBy = FieldAudience.Agents } : field;
         var errors = new FieldErrors();
@@ -112,11 +111,4 @@ public sealed class FieldDesk
         if (field.RequiredBy.FirstOrDefault(trigger => !workflows.Triggers.Contains(trigger)) is { } unknown)
             errors.Add("requiredBy", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{unknown}'."));
     }
-
-    private static bool MayManage(Actor actor, FieldDefinition field) => actor.May(Permission.ManageProject, field.Project);
-
-    private static bool Sees(Actor actor, FieldDefinition field) =>
-        MayManage(actor, field)
-        || ((field.Project is null || ProjectAccess.Sees(actor, field.Project))
-            && (!field.IsInternal || actor.MaySomewhere(Permission.ReadInternal)));
 }

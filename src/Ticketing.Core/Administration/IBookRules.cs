@@ -30,6 +30,12 @@ internal interface IBookRules<T>
     /// <param name="cancellationToken">Ends it early.</param>
     Task CheckAsync(string tenant, T entry, IReadOnlyList<T> others, FieldErrors errors, CancellationToken cancellationToken);
 
+    /// <summary>Notes what is wrong with one that comes from another help desk: what it would be refused for here, by default.</summary>
+    /// <inheritdoc cref="CheckAsync"/>
+    Task CheckImportedAsync(
+        string tenant, T entry, IReadOnlyList<T> others, FieldErrors errors, CancellationToken cancellationToken) =>
+        CheckAsync(tenant, entry, others, errors, cancellationToken);
+
     /// <summary>What is stored when one is saved or deleted: nothing besides, by default.</summary>
     /// <param name="commit">What is stored of it.</param>
     /// <param name="entry">It.</param>

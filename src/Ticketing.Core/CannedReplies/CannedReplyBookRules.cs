@@ -25,4 +25,13 @@ internal sealed class CannedReplyBookRules(WorkflowRegistry workflows, CarefulDi
         if (entry.Project is { } project && await directory.FindProjectAsync(tenant, project, cancellationToken) is null)
             errors.Add("project", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{project}'."));
     }
+
+    // Whoever writes one for a team is in it; whoever imports one need not be.
+    public async Task CheckImportedAsync(
+        string tenant, CannedReply entry, IReadOnlyList<CannedReply> others, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        await CheckAsync(tenant, entry, others, errors, cancellationToken);
+        if (entry.Team is { } team && await directory.FindTeamAsync(tenant, team, cancellationToken) is null)
+            errors.Add("team", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{team}'."));
+    }
 }

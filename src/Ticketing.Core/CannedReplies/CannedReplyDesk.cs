@@ -65,6 +65,22 @@ public sealed class CannedReplyDesk
         return new(await book.AddAsync(caller, reply, cancellationToken), MayChange: true);
     }
 
+    /// <summary>
+    /// Stores a canned reply that was exported, under the id that it had. One of that id that is here already stays as it is.
+    /// </summary>
+    /// <param name="caller">Who imports.</param>
+    /// <param name="reply">The canned reply; its version does not count.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not add such a one.</exception>
+    /// <exception cref="TicketConflictException">Somebody else stored it at this moment.</exception>
+    public Task<bool> ImportAsync(Caller caller, CannedReply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return book.ImportAsync(caller, reply, cancellationToken);
+    }
+
     /// <summary>Changes a canned reply: the whole of it is as it is said.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="reply">The reply; its version does not count.</param>

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.CustomFields;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Tickets;
 
 namespace Ticketing.Desk;
@@ -30,6 +31,16 @@ public sealed class ImportedFields
 
     /// <summary>What the values of a field are; null where there is no such field.</summary>
     public CustomFieldKind? KindOf(string key) => fields.Find(key)?.Kind;
+
+    /// <summary>
+    /// Whether a definition says another kind than the field of its key has here: its values mean something else. Of a field that does not
+    /// exist for who imports nothing is said.
+    /// </summary>
+    public bool IsOtherKind(FieldDefinition field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return fields.Find(field.Key) is { } known && known.Kind != field.Kind && FieldSight.Has(actor, known);
+    }
 
     /// <summary>What of it changes a ticket, or what is wrong with it.</summary>
     /// <param name="ticket">The ticket as it is, or would be without them.</param>

@@ -1,13 +1,17 @@
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Commits;
 using Ticketing.Desk;
 using Ticketing.Storage;
+using Ticketing.Templates;
+using Ticketing.Tickets;
 using Ticketing.Time;
 
 namespace Ticketing.Recurring;
 
 /// <summary>What holds of recurring tickets when they are read and changed.</summary>
-internal sealed class RecurringBookRules(RecurringFiling filing, TicketDesk desk, RecurringRunStore store, TimeProvider time)
+internal sealed class RecurringBookRules(
+    RecurringFiling filing, TicketDesk desk, RecurringRunStore store, DocumentBook<TicketTemplate> templates, TimeProvider time)
     : IBookRules<RecurringTicket>
 {
     public string What => "recurring ticket";
@@ -38,6 +42,20 @@ internal sealed class RecurringBookRules(RecurringFiling filing, TicketDesk desk
             foreach (var error in e.Errors)
                 errors.Add(error);
         }
+    }
+
+    // One whose last day is over is brought as it is. What its owner may do is not known before he is here, with his roles.
+    public async Task CheckImportedAsync(
+        string tenant, RecurringTicket entry, IReadOnlyList<RecurringTicket> others, FieldErrors errors,
+        CancellationToken cancellationToken)
+    {
+        RecurringRules.Check(entry with { LastDay = null }, others, time.GetUtcMicroseconds(), errors);
+        errors.Require("owner", entry.Owner, TicketLimits.Id);
+        var template = TextRule.IndexOfBadCharacter(entry.Template) < 0
+            ? await templates.FindAsync(tenant, entry.Template, cancellationToken)
+            : null;
+        if (template?.Project != entry.Project)
+            errors.Add("template", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{entry.Template}'."));
     }
 
     public async Task<TicketingCommit> CompleteAsync(

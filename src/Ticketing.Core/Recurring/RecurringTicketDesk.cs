@@ -65,6 +65,26 @@ public sealed class RecurringTicketDesk
         return await ShownAsync(caller, await book.AddAsync(caller, owned, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Stores a recurring ticket that was exported, under the id that it had; from its next time on it is filed. One of that id that is
+    /// here already stays as it is. Whether its owner may file the ticket is found out when that is due.
+    /// </summary>
+    /// <param name="caller">Who imports.</param>
+    /// <param name="ticket">
+    /// The recurring ticket; its version does not count. It keeps its owner where the caller manages people, else he owns it.
+    /// </param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller does not manage the project.</exception>
+    /// <exception cref="TicketConflictException">Somebody else stored it at this moment.</exception>
+    public async Task<bool> ImportAsync(Caller caller, RecurringTicket ticket, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var isBelieved = (await actors.RequireAsync(caller, cancellationToken)).May(Permission.ManagePeople);
+        return await book.ImportAsync(caller, isBelieved ? ticket : ticket with { Owner = caller.UserId }, cancellationToken);
+    }
+
     /// <summary>Changes a recurring ticket: the whole of it is as it is said, and the caller owns it.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ticket">The recurring ticket; its version, project and owner do not count.</param>

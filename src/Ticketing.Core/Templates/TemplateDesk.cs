@@ -38,6 +38,22 @@ public sealed class TemplateDesk
         return new(await book.AddAsync(caller, template, cancellationToken), MayChange: true);
     }
 
+    /// <summary>
+    /// Stores a template that was exported, under the id that it had. One of that id that is here already stays as it is.
+    /// </summary>
+    /// <param name="caller">Who imports.</param>
+    /// <param name="template">The template; its version does not count.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not add such a one.</exception>
+    /// <exception cref="TicketConflictException">Somebody else stored it at this moment.</exception>
+    public Task<bool> ImportAsync(Caller caller, TicketTemplate template, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return book.ImportAsync(caller, template, cancellationToken);
+    }
+
     /// <summary>Changes a template: the whole of it is as it is said.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="template">The template; its version does not count.</param>

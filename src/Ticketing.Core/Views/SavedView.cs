@@ -33,6 +33,9 @@ public sealed record SavedView
     /// <summary>A list's columns, as <see cref="ViewColumns.Word"/> calls them; none for the usual ones.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
 
+    /// <summary>What a list's rows are grouped by, as <see cref="ViewGroups.Find"/> reads it; null for one list of all.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The key of a board's project, which it must have; null for a list.</summary>
     public string? Project { get; init; }
 

@@ -20,10 +20,13 @@ public sealed class ViewDesk
     private readonly TicketFinder finder;
     private readonly RoleBook roles;
     private readonly CommitPipeline commits;
+    private readonly ViewImport import;
 
     internal ViewDesk(
-        ActorResolver actors, ViewStore store, ViewQueries queries, TicketFinder finder, RoleBook roles, CommitPipeline commits)
+        ActorResolver actors, ViewStore store, ViewQueries queries, TicketFinder finder, RoleBook roles, CommitPipeline commits,
+        ViewImport import)
     {
+        this.import = import;
         (this.actors, this.store, this.queries) = (actors, store, queries);
         (this.finder, this.roles, this.commits) = (finder, roles, commits);
     }
@@ -101,6 +104,25 @@ public sealed class ViewDesk
                 return isPinned ? Pin(then, added.Id, null) : then;
             },
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Stores a view that was exported, under the id that it had. One of that id that is here already stays as it is, and so does what
+    /// roles begin with here.
+    /// </summary>
+    /// <param name="caller">Who imports; whoever manages people brings those of others, too, and those of teams in which he is not.</param>
+    /// <param name="view">The view; its version does not count.</param>
+    /// <param name="owner">The user id of the person whose own it is; does not count for one that is shared.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Whether there was none.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not bring it.</exception>
+    /// <exception cref="TicketConflictException">Somebody else changed a view of the same audience at this moment.</exception>
+    public Task<bool> ImportAsync(Caller caller, SavedView view, string owner, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(owner);
+        return import.RunAsync(caller, view, owner, cancellationToken);
     }
 
     /// <summary>Changes a view: the whole of it is as it is said.</summary>

@@ -15,8 +15,10 @@ internal static class ViewRegistration
     {
         services.TryAddSingleton(p => new ViewStore(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton<ViewQueries>();
+        services.TryAddSingleton<ViewImport>();
         services.TryAddSingleton(p => new ViewDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ViewStore>(), p.GetRequiredService<ViewQueries>(),
-            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<CommitPipeline>()));
+            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<CommitPipeline>(),
+            p.GetRequiredService<ViewImport>()));
     }
 }

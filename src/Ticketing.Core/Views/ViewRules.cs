@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 
 namespace Ticketing.Views;
 
@@ -16,6 +17,16 @@ internal static class ViewRules
     public static bool MayChange(Actor actor, ViewAudience audience) =>
         audience.Team is { } team ? actor.Teams.Contains(team) && actor.MaySomewhere(Permission.ShareViews)
         : !audience.IsEverybody || actor.May(Permission.ShareViews);
+
+    /// <summary>
+    /// Whether somebody may bring an exported view in: as he may add one, and whoever manages people brings those of others and of teams.
+    /// </summary>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="audience">Who has it.</param>
+    /// <param name="owner">The person whose own it is, where it is one's own.</param>
+    public static bool MayImport(Actor actor, ViewAudience audience, string owner) =>
+        (MayChange(actor, audience) && (audience != ViewAudience.Own || owner == actor.UserId))
+        || (actor.May(Permission.ManagePeople) && (audience == ViewAudience.Own || actor.May(Permission.ShareViews)));
 
     /// <summary>Whether somebody may say which view a role begins with.</summary>
     public static bool MaySetDefault(Actor actor) => actor.May(Permission.ManageRoles);
@@ -38,6 +49,7 @@ internal static class ViewRules
         Name = view.Name.Trim(),
         Query = view.Query.Trim(),
         Columns = view.Layout is ViewLayout.List ? [.. view.Columns.Distinct(StringComparer.OrdinalIgnoreCase)] : [],
+        Group = view.Layout is ViewLayout.List && !string.IsNullOrWhiteSpace(view.Group) ? view.Group.Trim() : null,
         Project = view.Layout is ViewLayout.Board ? view.Project : null,
         Lanes = view.Layout is ViewLayout.Board ? view.Lanes : BoardGrouping.None,
         DefaultFor = [.. view.DefaultFor.Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -59,6 +71,12 @@ internal static class ViewRules
         {
             errors.Add("columns", Wording.Of(
                 FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", ViewColumns.All.Select(ViewColumns.Word))}."));
+        }
+
+        if (view.Group is not null && ViewGroups.Find(view.Group) is null)
+        {
+            errors.Add("group", Wording.Of(
+                FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", ViewGroups.All)}, {CustomField.NameOf("…")}."));
         }
 
         if (view.Layout is ViewLayout.Board && view.Project is null)

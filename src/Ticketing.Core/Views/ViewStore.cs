@@ -29,10 +29,17 @@ internal sealed class ViewStore(IDocuments documents)
             .ToList();
         var stored = (await documents.FindAsync(actor.Tenant, Kind, [.. keys.Select(one => one.Key)], cancellationToken))
             .ToDictionary(document => document.Key, StringComparer.Ordinal);
-        return new([.. keys.Select(one => stored.TryGetValue(one.Key, out var document)
-            ? new StoredShelf(one.Audience, Read(document.Json, one.Audience), document.Version)
-            : new(one.Audience, ViewShelf.Empty, 0))]);
+        return new([.. keys.Select(one => Of(one.Audience, stored.GetValueOrDefault(one.Key)))]);
     }
+
+    /// <summary>One shelf, whoever has it.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="audience">Whose it is.</param>
+    /// <param name="user">The person whose own ones are those of <see cref="ViewAudience.Own"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<StoredShelf> ReadAsync(
+        string tenant, ViewAudience audience, string user, CancellationToken cancellationToken) =>
+        Of(audience, await documents.FindAsync(tenant, Kind, KeyOf(audience, user), cancellationToken));
 
     /// <summary>What stores a shelf.</summary>
     /// <param name="user">The person whose own ones are those of <see cref="ViewAudience.Own"/>.</param>
@@ -44,6 +51,9 @@ internal sealed class ViewStore(IDocuments documents)
     // A user id is any text: what stands before it keeps it apart.
     private static string KeyOf(ViewAudience audience, string user) =>
         audience.IsEverybody ? "everybody" : audience.Team is { } team ? $"team/{team}" : $"user/{user}";
+
+    private static StoredShelf Of(ViewAudience audience, StoredDocument? stored) =>
+        stored is null ? new(audience, ViewShelf.Empty, 0) : new(audience, Read(stored.Json, audience), stored.Version);
 
     private static ViewShelf Read(string json, ViewAudience audience)
     {

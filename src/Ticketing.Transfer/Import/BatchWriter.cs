@@ -5,7 +5,8 @@ namespace Ticketing.Transfer.Import;
 
 /// <summary>Stores batches: finds what is there, lets each draft add what is new, and commits all of it at once.</summary>
 internal sealed class BatchWriter(
-    ImportDesk desk, ExistingTickets existing, ImportTarget target, DirectoryLines lines, ImportTally tally, ImportedLinks links)
+    ImportDesk desk, ExistingTickets existing, ImportTarget target, DirectoryLines lines, SettingLines settings, ImportTally tally,
+    ImportedLinks links)
 {
     // Whoever changes a ticket while it is imported is done soon; a reference that somebody else has stays taken.
     private const int Attempts = 3;
@@ -27,6 +28,8 @@ internal sealed class BatchWriter(
             foreach (var draft in batch.Drafts)
                 await WriteAloneAsync(draft, cancellationToken);
         }
+
+        await settings.WriteAsync(batch.Lines, target, tally.Reject, cancellationToken);
     }
 
     private async Task WriteAloneAsync(Draft draft, CancellationToken cancellationToken)

@@ -74,6 +74,15 @@ public static class RowFaultCodes
     /// <summary>There is no such custom field, and none can be made; the argument is its key.</summary>
     public const string NoField = "row.noField";
 
+    /// <summary>The custom field of this key has another kind here; the arguments are its key and that kind.</summary>
+    public const string OtherField = "row.otherField";
+
+    /// <summary>
+    /// A view, canned reply, template or recurring ticket that the importer may not bring, or that is being changed; the argument is its
+    /// name.
+    /// </summary>
+    public const string NoSetting = "row.noSetting";
+
     /// <summary>There is no such workflow; the argument is its name.</summary>
     public const string NoWorkflow = "row.noWorkflow";
 

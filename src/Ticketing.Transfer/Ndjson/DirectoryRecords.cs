@@ -20,6 +20,10 @@ internal sealed class DirectoryRecords(IDirectory directory, IReadOnlyList<Field
     private const int UsersAtOnce = 1_000;
 
     private readonly HashSet<(char Kind, string Key)> written = [];
+    private readonly HashSet<string> projects = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of the projects of which there are tickets so far.</summary>
+    public IReadOnlySet<string> Projects => projects;
 
     /// <summary>The lines that this ticket needs and no earlier one did.</summary>
     public async Task<IReadOnlyList<ExportRecord>> NewAsync(
@@ -28,6 +32,7 @@ internal sealed class DirectoryRecords(IDirectory directory, IReadOnlyList<Field
         if (written.Count > Remembered)
             written.Clear();
         var lines = new List<ExportRecord>();
+        projects.Add(ticket.Project);
         if (IsNew('p', ticket.Project))
         {
             await AddProjectAsync(rights.Tenant, ticket.Project, lines, cancellationToken);
@@ -35,25 +40,41 @@ internal sealed class DirectoryRecords(IDirectory directory, IReadOnlyList<Field
                 .Select(FieldRecord.Of));
         }
 
+        await AddNamedAsync(
+            References.Organisations(record), References.Teams(record), References.People(record), rights, lines, cancellationToken);
+        return lines;
+    }
+
+    /// <summary>The lines about teams and people that no earlier line needed.</summary>
+    public async Task<IReadOnlyList<ExportRecord>> NewAsync(
+        IEnumerable<string> teams, IEnumerable<string> people, ExportRights rights, CancellationToken cancellationToken)
+    {
+        var lines = new List<ExportRecord>();
+        await AddNamedAsync([], teams, people, rights, lines, cancellationToken);
+        return lines;
+    }
+
+    private async Task AddNamedAsync(
+        IEnumerable<string> organisations, IEnumerable<string> teams, IEnumerable<string> people, ExportRights rights,
+        List<ExportRecord> lines, CancellationToken cancellationToken)
+    {
         if (!rights.SeesPeople)
-            return lines;
-        var users = await NewUsersAsync(rights.Tenant, record, cancellationToken);
+            return;
+        var users = await NewUsersAsync(rights.Tenant, people, cancellationToken);
         var shown = rights.ManagesPeople ? users : [];
-        var organisations = References.Organisations(record).Concat(shown.Select(user => user.Organisation).OfType<string>());
-        foreach (var key in New('o', organisations))
+        foreach (var key in New('o', organisations.Concat(shown.Select(user => user.Organisation).OfType<string>())))
         {
             if (await directory.FindOrganisationAsync(rights.Tenant, key, cancellationToken) is { } found)
                 lines.Add(new OrganisationRecord { Key = found.Key, Name = found.Name });
         }
 
-        foreach (var key in New('t', References.Teams(record).Concat(shown.SelectMany(user => user.Teams))))
+        foreach (var key in New('t', teams.Concat(shown.SelectMany(user => user.Teams))))
         {
             if (await directory.FindTeamAsync(rights.Tenant, key, cancellationToken) is { } found)
                 lines.Add(new TeamRecord { Key = found.Key, Name = found.Name });
         }
 
         lines.AddRange(users.Select(user => UserRecord.Of(user, rights.ManagesPeople)));
-        return lines;
     }
 
     private bool IsNew(char kind, string key) => written.Add((kind, key));
@@ -86,10 +107,10 @@ internal sealed class DirectoryRecords(IDirectory directory, IReadOnlyList<Field
         }
     }
 
-    private async Task<List<User>> NewUsersAsync(string tenant, TicketRecord record, CancellationToken cancellationToken)
+    private async Task<List<User>> NewUsersAsync(string tenant, IEnumerable<string> people, CancellationToken cancellationToken)
     {
         var users = new List<User>();
-        foreach (var ids in New('u', References.People(record)).Chunk(UsersAtOnce))
+        foreach (var ids in New('u', people).Chunk(UsersAtOnce))
             users.AddRange(await directory.FindUsersAsync(tenant, ids, cancellationToken));
         users.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return users;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Transfer.Import;
@@ -26,6 +27,14 @@ internal sealed class FieldLines(ImportDesk desk)
         foreach (var project in said.Select(one => one.Field.Project).OfType<string>())
             mentions.Project(project);
         await target.Directory.ResolveAsync(mentions, cancellationToken);
+        foreach (var (line, field) in said.Where(one => there.IsOtherKind(one.Field)))
+        {
+            var kind = JsonNamingPolicy.CamelCase.ConvertName(there.KindOf(field.Key)!.Value.ToString());
+            reject(RejectedRow.Of(line, "kind", Wording.Of(
+                RowFaultCodes.OtherField,
+                $"The field '{field.Key}' is here, of the kind '{kind}', and stays so: tickets of the file have another kind in it.")));
+        }
+
         var missing = new List<FieldDefinition>();
         foreach (var (line, field) in said.Where(one => there.KindOf(one.Field.Key) is null).DistinctBy(one => one.Field.Key))
         {

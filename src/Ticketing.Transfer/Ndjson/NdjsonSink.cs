@@ -11,11 +11,15 @@ namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Writes tickets whole, a line for each, and before each what of the directory it refers to.</summary>
 internal sealed class NdjsonSink(
-    Stream output, SeenTickets seen, ICommentHistory comments, DirectoryRecords directory, CarriedFiles? files) : ITicketSink
+    Stream output, SeenTickets seen, ICommentHistory comments, DirectoryRecords directory, SettingRecords settings,
+    CarriedFiles? files) : ITicketSink
 {
     private const int FlushAt = 64 * 1024;
     private const int EarlierAtOnce = 500;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt);
+
+    // Those of the last page; null where there was none.
+    private ExportRights? latest;
 
     public Task BeginAsync(CancellationToken cancellationToken) =>
         WriteLineAsync(new HeaderRecord { Format = HeaderRecord.Ours, Version = HeaderRecord.Newest }, cancellationToken);
@@ -23,6 +27,7 @@ internal sealed class NdjsonSink(
     public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {
         var count = 0;
+        latest = rights;
         await foreach (var exported in seen.ReadAsync(tickets, rights, cancellationToken))
         {
             files?.Add(exported.Events);
@@ -39,6 +44,12 @@ internal sealed class NdjsonSink(
 
     public async Task EndAsync(CancellationToken cancellationToken)
     {
+        if (latest is not null)
+        {
+            foreach (var line in await settings.ReadAsync(latest, cancellationToken))
+                await WriteLineAsync(line, cancellationToken);
+        }
+
         await FlushAsync(cancellationToken);
         await output.FlushAsync(cancellationToken);
     }

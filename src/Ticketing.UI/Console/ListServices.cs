@@ -16,7 +16,9 @@ internal static class ListServices
         services.TryAddScoped<QueryWords>();
         services.TryAddScoped<QueryCompletion>();
         services.TryAddScoped<FilterChips>();
+        services.TryAddScoped<ValueWords>();
         services.TryAddScoped<FacetReader>();
+        services.TryAddScoped<GroupReader>();
         services.TryAddScoped<MoveReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BoardMenuReader>();

@@ -44,7 +44,8 @@ public sealed class ViewTests : IAsyncLifetime
     public async Task A_view_is_added_read_changed_and_deleted()
     {
         var response = await Ann.SendAsync(
-            "POST", "views", """{"name":" Mine ","query":"is:open assignee:me sort:-priority","columns":["status","due"]}""");
+            "POST", "views",
+            """{"name":" Mine ","query":"is:open assignee:me sort:-priority","columns":["status","due"],"group":"status"}""");
         var added = await response.JsonAsync(HttpStatusCode.Created);
         var id = (string)added["id"]!;
         Assert.EndsWith($"/views/{id}", response.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -52,8 +53,8 @@ public sealed class ViewTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(added, JsonNode.Parse(
             $$"""
             { "id": "{{id}}", "name": "Mine", "audience": "own", "team": null, "query": "is:open assignee:me sort:-priority",
-              "layout": "list", "columns": ["status", "due"], "project": null, "lanes": "none", "defaultFor": [], "isPinned": false,
-              "mayChange": true, "version": 1 }
+              "layout": "list", "columns": ["status", "due"], "group": "status", "project": null, "lanes": "none", "defaultFor": [],
+              "isPinned": false, "mayChange": true, "version": 1 }
             """)), added.ToJsonString());
         Assert.True(JsonNode.DeepEquals(added, await Ann.GetJsonAsync($"views/{id}")));
 

@@ -61,6 +61,9 @@ public sealed class ViewRulesTests
         Assert.Equal(["name taken"], Refused(Shared("FINE"), [Shared("Fine")]));
         Assert.Equal(["audience tooMany"], Refused(Shared("One more") with { Audience = ViewAudience.Own }, [.. beside]));
         Assert.Equal(["columns noneOf"], Refused(Shared("a") with { Columns = ["status", "secret"] }));
+        Assert.Equal(["group noneOf"], Refused(Shared("a") with { Group = "created" }));
+        Assert.Empty(Refused(Shared("a") with { Group = "Status" }));
+        Assert.Empty(Refused(Shared("a") with { Group = "field.site" }));
         Assert.Equal(["project required"], Refused(Shared("a") with { Layout = ViewLayout.Board }));
         Assert.Equal(["defaultFor noDefaultView"], Refused(Shared("a", "Agent") with { Audience = ViewAudience.Own }, roles: ["Agent"]));
         Assert.Equal(
@@ -74,7 +77,8 @@ public sealed class ViewRulesTests
     {
         var view = new SavedView
         {
-            Name = " Mine ", Query = " is:open ", Columns = ["status", "Status"], Project = "it", Lanes = BoardGrouping.Priority,
+            Name = " Mine ", Query = " is:open ", Columns = ["status", "Status"], Group = " team ", Project = "it",
+            Lanes = BoardGrouping.Priority,
         };
 
         var list = ViewRules.Normalise(view);
@@ -82,6 +86,7 @@ public sealed class ViewRulesTests
 
         Assert.Equal(("Mine", "is:open", null, BoardGrouping.None), (list.Name, list.Query, list.Project, list.Lanes));
         Assert.Equal(["status"], list.Columns);
+        Assert.Equal(("team", null), (list.Group, board.Group));
         Assert.Equal(("it", BoardGrouping.Priority), (board.Project, board.Lanes));
         Assert.Empty(board.Columns);
     }

@@ -39,6 +39,32 @@ public sealed class FieldDefinitionTests
     }
 
     [Fact]
+    public async Task One_that_is_here_with_another_kind_is_told_to_those_for_whom_it_exists()
+    {
+        await using var desk = await DeskAsync();
+        await using var other = await Desk.OpenAsync();
+        foreach (var (key, audience) in new[] { ("serial", FieldAudience.Everybody), ("old", FieldAudience.Agents) })
+        {
+            await other.Fields.SaveAsync(
+                other.CallerOf(null), new() { Key = key, Name = "Ours", Kind = CustomFieldKind.Date, SeenBy = audience }, default);
+        }
+
+        var file = await desk.ExportAsync(ExportFormat.Ndjson);
+        var importer = new Actor
+        {
+            UserId = "clerk",
+            Roles = [new(new Role("Clerk", [new(Permission.View, Scope.All), new(Permission.Import, Scope.All)]))],
+        };
+
+        var told = (await ImportAsync(other, file)).Rejected;
+        var clerks = (await other.ImportAsync(ImportFormat.Ndjson, new MemoryStream(file), new(), importer)).Rejected;
+
+        Assert.All(told, row => Assert.Equal(("kind", RowFaultCodes.OtherField), (row.Column, row.Faults[0].Wording.Code)));
+        Assert.Equal([["old", "date"], ["serial", "date"]], told.Select(row => row.Faults[0].Wording.Arguments).OrderBy(one => one[0]));
+        Assert.Equal("serial", Assert.Single(clerks, row => row.Column == "kind").Faults[0].Wording.Arguments[0]);
+    }
+
+    [Fact]
     public async Task Who_does_not_manage_projects_makes_none_and_is_told()
     {
         await using var desk = await DeskAsync();

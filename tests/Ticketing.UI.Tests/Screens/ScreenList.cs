@@ -10,7 +10,7 @@ public static class ScreenList
         ("admin", "/list?q=nothing-is-called-so"),
         ("admin", "/list?q=status%3Ato-do%2Cpending&facets=1&columns=status,priority,project,category,requester,organisation,team," +
             "assignee,tags,created,due"),
-        ("manager1", "/list?q=is%3Aopen"),
+        ("manager1", "/list?q=is%3Aopen&group=status"),
         ("agent1", "/board"),
         ("manager2", "/board/move/39?trigger=start&project=support"),
         ("manager1", "/board?project=support&group=assignee"),

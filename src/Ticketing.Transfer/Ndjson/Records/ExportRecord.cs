@@ -12,4 +12,8 @@ namespace Ticketing.Transfer.Ndjson.Records;
 [JsonDerivedType(typeof(TeamRecord), "team")]
 [JsonDerivedType(typeof(UserRecord), "user")]
 [JsonDerivedType(typeof(TicketRecord), "ticket")]
+[JsonDerivedType(typeof(CannedReplyRecord), "cannedReply")]
+[JsonDerivedType(typeof(TemplateRecord), "template")]
+[JsonDerivedType(typeof(RecurringTicketRecord), "recurringTicket")]
+[JsonDerivedType(typeof(ViewRecord), "view")]
 internal abstract record ExportRecord;

@@ -114,19 +114,7 @@ internal sealed class BoardReader(
             tickets.Add(isCollapsed ? [] : found.Items);
         }
 
-        return (columns, Latest(tickets));
-    }
-
-    /// <summary>
-    /// Each column is searched at a moment of its own: a ticket that moved meanwhile was found in two, and stands where it was found last.
-    /// </summary>
-    internal static List<IReadOnlyList<Ticket>> Latest(List<IReadOnlyList<Ticket>> columns)
-    {
-        var versions = columns
-            .SelectMany(column => column)
-            .GroupBy(ticket => ticket.Id)
-            .ToDictionary(found => found.Key, found => found.Max(ticket => ticket.Version));
-        return [.. columns.Select(column => (IReadOnlyList<Ticket>)[.. column.Where(ticket => ticket.Version == versions[ticket.Id])])];
+        return (columns, FoundTickets.Latest(tickets));
     }
 
     private async Task<IReadOnlyList<BoardLane>> LanesAsync(

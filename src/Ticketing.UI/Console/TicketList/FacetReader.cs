@@ -1,10 +1,7 @@
-using Ticketing.Administration;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
-using Ticketing.Tickets;
-using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -12,7 +9,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// Counts what the query finds by the values of fields. A field that the query names is counted without that: its other values can be
 /// added.
 /// </summary>
-internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleDesk people, QueryWords words)
+internal sealed class FacetReader(PageContext page, TicketFacets facets, ValueWords values, QueryWords words)
 {
     private const int MostValues = 12;
     private const int MostMore = 50;
@@ -40,9 +37,8 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
                 counted[facet.Key.Field] = facet;
         }
 
-        var persons = counted[TicketFields.Assignee].Values.Select(value => value.Value).OfType<string>()
-            .Take(MostValues + MostMore).ToList();
-        var names = await NamesAsync(shown, persons, cancellationToken);
+        var assignees = counted[TicketFields.Assignee].Values.Select(value => value.Value).Take(MostValues + MostMore);
+        var label = await values.ReadAsync(shown, assignees, cancellationToken);
         // A field in which none of the tickets has anything says nothing about them.
         return
         [
@@ -54,44 +50,19 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
         FacetGroup Group(TicketField field)
         {
             var chosen = QueryEdits.Values(query, field);
-            var values = counted[field].Values
+            var choices = counted[field].Values
                 .Where(value => value.Value is not null || field.AllowsNone)
-                .Select(value => (Value: ToQuery(field, value.Value), Label: Label(field, value.Value, names), value.Count))
+                .Select(value => (Value: ValueWords.ToQuery(field, value.Value), Label: label(field, value.Value), value.Count))
                 .OrderByDescending(value => chosen.Contains(value.Value))
                 .Take(MostValues + MostMore)
                 .Select(value => new FacetChoice(
                     value.Label, value.Count, chosen.Contains(value.Value),
                     state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))
                 .ToList();
-            return new(custom.GetValueOrDefault(field) ?? QueryWords.Field(field), counted[field].IsExact, [.. values.Take(MostValues)])
+            return new(custom.GetValueOrDefault(field) ?? QueryWords.Field(field), counted[field].IsExact, [.. choices.Take(MostValues)])
             {
-                More = [.. values.Skip(MostValues)],
+                More = [.. choices.Skip(MostValues)],
             };
         }
     }
-
-    private async Task<Dictionary<(TicketField, string), string>> NamesAsync(
-        IReadOnlyCollection<TicketField> shown, List<string> persons, CancellationToken cancellationToken)
-    {
-        var names = await words.PlacesAsync(shown, cancellationToken);
-        foreach (var (id, name) in await people.NamesAsync(page.Caller, persons, cancellationToken))
-            names[(TicketFields.Assignee, id)] = name;
-        return names;
-    }
-
-    private string Label(TicketField field, string? value, Dictionary<(TicketField, string), string> names)
-    {
-        if (value is null)
-            return words.Keyword(field, "none");
-        return field.Kind == FieldKind.Priority ? Labels.Priority(PriorityOf(value))
-            : field == TicketFields.Status ? words.Status(value)
-            : names.GetValueOrDefault((field, value), value);
-    }
-
-    private static QueryValue ToQuery(TicketField field, string? value) =>
-        value is null ? QueryValue.None
-        : field.Kind == FieldKind.Priority ? new PriorityValue(PriorityOf(value))
-        : new TextValue(value);
-
-    private static Priority PriorityOf(string value) => Enum.Parse<Priority>(value, ignoreCase: true);
 }

@@ -18,14 +18,14 @@ internal static class TicketListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? q, string[]? columns, string? view, string? cursor, string? facets, PageContext page, ViewDesk views,
+        string? q, string[]? columns, string? group, string? view, string? cursor, string? facets, PageContext page, ViewDesk views,
         TicketListReader reader, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {
         // Who asks for nothing begins with what an administrator chose for his role.
         var shown = Blank(view) is { } id ? await views.GetAsync(page.Caller, id, cancellationToken)
             : q is null ? await views.FindDefaultAsync(page.Caller, cancellationToken)
             : null;
-        var state = ListState.Of(shown?.View, q, columns) with { Cursor = Blank(cursor), ShowsFacets = facets == "1" };
+        var state = ListState.Of(shown?.View, q, columns, group) with { Cursor = Blank(cursor), ShowsFacets = facets == "1" };
         var model = await reader.ReadAsync(state, cancellationToken) with { View = shown };
         // A view whose query is none any more is a page that says so; a query that somebody wrote is his mistake.
         return Page.Console<TicketListPage>(
@@ -34,9 +34,12 @@ internal static class TicketListEndpoints
     }
 
     private static async Task<IResult> GetFacetsAsync(
-        string? q, string[]? columns, string? view, FacetReader facets, CancellationToken cancellationToken)
+        string? q, string[]? columns, string? group, string? view, FacetReader facets, CancellationToken cancellationToken)
     {
-        var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true) { View = Blank(view) };
+        var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true)
+        {
+            View = Blank(view), Group = ViewGroups.Find(group),
+        };
         return Page.Part<FacetPanel>(
             TicketQuery.TryParse(state.Query, out var query, out _) ? await facets.ReadAsync(state, query, cancellationToken) : []);
     }

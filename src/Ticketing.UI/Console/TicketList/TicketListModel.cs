@@ -40,6 +40,12 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     public IReadOnlyDictionary<(TicketId Ticket, TicketField Column), string> FieldTexts { get; init; } =
         new Dictionary<(TicketId, TicketField), string>();
 
+    /// <summary>The groups of the tickets; null for one list of all.</summary>
+    public TicketGroups? Groups { get; init; }
+
+    /// <summary>What they can be grouped by, with what they are.</summary>
+    public IReadOnlyList<ListGrouping> Groupings { get; init; } = [];
+
     /// <summary>What a column is called.</summary>
     internal string TitleOf(TicketField column, IStringLocalizer shared) =>
         Fields.TryGetValue(column, out var field) ? field.Name : ListColumns.Title(column, shared);

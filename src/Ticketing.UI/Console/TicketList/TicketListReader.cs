@@ -10,12 +10,13 @@ using Ticketing.Tickets;
 using Ticketing.UI.CustomFields;
 using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
 internal sealed class TicketListReader(
-    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets,
+    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, GroupReader grouping,
     BlockedTickets blocked, Labels labels, IStringLocalizer<ListText> text, IStringLocalizer<FieldText> fieldText)
 {
     private const int PageSize = 25;
@@ -41,10 +42,17 @@ internal sealed class TicketListReader(
                 sorted = ListOrder.Sorted(query);
             }
 
+            var groups = GroupOf(state, fields) is { } group && found.Items.Count > 0
+                ? await grouping.ReadAsync(state, group, sorted, found, PageSize, cancellationToken)
+                : null;
+            if (groups is not null)
+                found = found with { Items = [.. groups.Shown.SelectMany(one => one.Tickets)] };
             var names = await people.NamesAsync(page.Caller, People(columns, query, found.Items), cancellationToken);
             return new(state, found, null)
             {
                 Columns = columns,
+                Groups = groups,
+                Groupings = Groupings(state, fields),
                 Fields = fields.Where(one => one.Value.IsActive || columns.Contains(one.Key)).ToDictionary(),
                 FieldTexts = FieldTexts(columns, fields, found.Items, names),
                 Names = names,
@@ -66,6 +74,25 @@ internal sealed class TicketListReader(
             var problem = await QueryProblems.FindAsync(finder, page.Caller, state.Query, text, cancellationToken);
             return new(state, null, problem ?? QueryProblems.Of(e, text, labels));
         }
+    }
+
+    // A ticket stands in one group: a field of several choices is none to group by, and what the reader does not have is none either.
+    private static TicketField? GroupOf(ListState state, Dictionary<TicketField, FieldDefinition> fields) =>
+        state.Group is not CustomField || IsGrouping(fields.GetValueOrDefault(state.Group)) ? state.Group : null;
+
+    private static bool IsGrouping(FieldDefinition? field) => field?.Kind is CustomFieldKind.Choice or CustomFieldKind.YesNo;
+
+    private List<ListGrouping> Groupings(ListState state, Dictionary<TicketField, FieldDefinition> fields)
+    {
+        var current = GroupOf(state, fields);
+        var custom = fields.Where(one => IsGrouping(one.Value) && (one.Value.IsActive || one.Key.Equals(current))).Select(one => one.Key);
+        return
+        [
+            new(text["NotGrouped"], Path(null), current is null),
+            .. ViewGroups.All.Concat(custom).Select(field => new ListGrouping(words.NameOf(field), Path(field), field.Equals(current))),
+        ];
+
+        string Path(TicketField? field) => (state with { Group = field, Cursor = null }).Path;
     }
 
     private static List<string> People(IReadOnlyList<TicketField> columns, TicketQuery query, IReadOnlyList<Ticket> tickets)

@@ -24,6 +24,9 @@ public sealed record ViewForm
     /// <summary>A list's columns, as addresses call them.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>What a list's rows are grouped by, as addresses call it; null for one list of all.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The key of a board's project; null for a list.</summary>
     public string? Project { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record ViewForm
         Query = shown.View.Query,
         Layout = shown.View.Layout,
         Columns = shown.View.Columns,
+        Group = shown.View.Group,
         Project = shown.View.Project,
         Lanes = shown.View.Lanes,
         DefaultFor = shown.View.DefaultFor,
@@ -62,6 +66,7 @@ public sealed record ViewForm
     {
         Query = state.Query,
         Columns = ListColumns.Write(state.Columns) is { } columns ? columns.Split(',') : [],
+        Group = state.Group?.Key,
     };
 
     internal static ViewForm Of(BoardState state) => new()
@@ -78,6 +83,7 @@ public sealed record ViewForm
         Query = address["query"].ToString(),
         Layout = LayoutOf(address["layout"]),
         Columns = ColumnsOf(address["columns"].OfType<string>()),
+        Group = ViewGroups.Find(address["group"])?.Key,
         Project = address["project"].ToString() is { Length: > 0 } project ? project : null,
         Lanes = BoardEndpoints.Grouping(address["group"]),
         IsPinned = true,
@@ -90,6 +96,7 @@ public sealed record ViewForm
         Query = form.Typed("query"),
         Layout = LayoutOf(form["layout"]),
         Columns = ColumnsOf(form["columns"].OfType<string>()),
+        Group = ViewGroups.Find(form["group"])?.Key,
         Project = form.Text("project"),
         Lanes = BoardEndpoints.Grouping(form["group"]),
         DefaultFor = [.. form["defaultFor"].OfType<string>()],
@@ -99,7 +106,9 @@ public sealed record ViewForm
     /// <summary>What of it a list or a board says, by name: all but what it is called and whose it is.</summary>
     internal IEnumerable<(string Name, string Value)> Content => Layout is ViewLayout.Board
         ? [("layout", "board"), ("query", Query), ("project", Project ?? ""), ("group", Lanes.ToString().ToLowerInvariant())]
-        : [("layout", "list"), ("query", Query), .. Columns.Select(column => ("columns", column))];
+        : [("layout", "list"), ("query", Query), .. Columns.Select(column => ("columns", column)), .. Grouped];
+
+    private IEnumerable<(string Name, string Value)> Grouped => Group is null ? [] : [("group", Group)];
 
     /// <summary>Where it is given a name and saved.</summary>
     internal string NewPath =>
@@ -117,6 +126,7 @@ public sealed record ViewForm
         Query = Query,
         Layout = Layout,
         Columns = [.. Columns],
+        Group = Group,
         Project = Project,
         Lanes = Lanes,
         DefaultFor = [.. DefaultFor],

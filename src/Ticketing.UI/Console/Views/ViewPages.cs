@@ -79,7 +79,8 @@ internal sealed class ViewPages(ViewDesk desk, IStringLocalizer<ViewText> text) 
         var sent = ViewForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         var form = ViewForm.Of(shown) with
         {
-            Query = sent.Query, Layout = sent.Layout, Columns = sent.Columns, Project = sent.Project, Lanes = sent.Lanes,
+            Query = sent.Query, Layout = sent.Layout, Columns = sent.Columns, Group = sent.Group, Project = sent.Project,
+            Lanes = sent.Lanes,
         };
         return await StoreAsync(
             form, shown, page, reader, labels,

@@ -1,9 +1,9 @@
 using Ticketing.Commands;
-using Ticketing.UI.Console.Boards;
+using Ticketing.UI.Console.TicketList;
 
 namespace Ticketing.UI.Console;
 
-public sealed class BoardReaderTests
+public sealed class FoundTicketsTests
 {
     [Fact]
     public async Task A_ticket_that_moves_while_its_board_is_read_stands_in_one_column()
@@ -15,8 +15,8 @@ public sealed class BoardReaderTests
             await host.Desk.ExecuteAsync(
                 SmallHost.Boss, before.Id, new FireTransition("start"), cancellationToken: TestContext.Current.CancellationToken)).Ticket!;
 
-        var forth = BoardReader.Latest([[other, before], [after], []]);
-        var back = BoardReader.Latest([[after], [other, before]]);
+        var forth = FoundTickets.Latest([[other, before], [after], []]);
+        var back = FoundTickets.Latest([[after], [other, before]]);
 
         Assert.Equal([[other], [after], []], forth);
         Assert.Equal([[after], [other]], back);
