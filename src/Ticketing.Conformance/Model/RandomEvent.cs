@@ -5,7 +5,8 @@ namespace Ticketing.Conformance.Model;
 /// <summary>Something that may happen to a ticket.</summary>
 internal static class RandomEvent
 {
-    public static readonly string[] ItemKinds = ["work", "part"];
+    // A field asks for what those of the first come to.
+    public static readonly string[] ItemKinds = ["time", "part"];
 
     public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2", "mergedInto/3"];
 

@@ -80,10 +80,10 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         ValueIn value => Put('v') && Put(TicketColumns.NumberOf(value.Field)) && PutValues(ListColumns.Of(value.Field), value.Values),
         NoValue none => Put('e') && Put(TicketColumns.NumberOf(none.Field)),
         KeyIn keys => Put('t') && PutName(keys.Kind.Name) && PutValues(ListColumn.Of(keys), keys.Keys),
-        KeyBetween keys => Put('b') && PutName(keys.Kind.Name) && key.PutValue(keys.Least) && key.PutValue(keys.Until)
-            && Put(keys.IsOfOne ? 1 : 0) && PutCount(ListColumn.Of(keys), KeyRange.Of(keys)),
+        KeyBetween keys => Put('b') && PutName(keys.Kind.Name) && Put(keys.IsOfOne ? 1 : 0) && PutRange(keys),
         NoKey none => Put('u') && PutName(none.Kind.Name),
-        ItemAmountBetween items => Put('m') && PutName(items.Kind) && key.PutValue(items.Least) && key.PutValue(items.Most),
+        ItemAmountBetween items => Put('m') && PutName(items.Kind) && key.PutValue(items.Least) && key.PutValue(items.Most)
+            && (AmountKeys.RangeOf(items) is { } amounts ? Put(1) && PutRange(amounts) : Put(0)),
         StatusCategoryBetween status => Put('s') && Put((int)status.Least) && Put((int)status.Most),
         PriorityBetween priority => Put('i') && Put((int)priority.Least) && Put((int)priority.Most),
         TimeWithin time => Put('w') && Put(TicketColumns.NumberOf(time.Field)) && PutTime(time.From) && PutTime(time.Until),
@@ -93,6 +93,9 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         HasText text => texts is not null && Put('h') && texts.Put(ref key, text),
         _ => false,
     };
+
+    private bool PutRange(KeyBetween keys) =>
+        key.PutValue(keys.Least) && key.PutValue(keys.Until) && PutCount(ListColumn.Of(keys), KeyRange.Of(keys));
 
     private bool PutName(string name)
     {

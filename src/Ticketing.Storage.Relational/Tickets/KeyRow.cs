@@ -10,7 +10,8 @@ internal sealed record KeyRow(string Tenant, string Kind, string Value, long Cre
         Of(tenant, ticket, TicketKeyKind.Tag.Name, ticket.Tags)
             .Concat(Of(tenant, ticket, TicketKeyKind.Access.Name, ticket.AccessKeys))
             .Concat(ticket.Keys.SelectMany(keys => Of(tenant, ticket, keys.Key, keys.Value)))
-            .Concat(ticket.Fields.Count == 0 ? [] : OfFields(tenant, ticket));
+            .Concat(ticket.Fields.Count == 0 ? [] : OfFields(tenant, ticket))
+            .Concat(ticket.Items.Count == 0 ? [] : OfAmounts(tenant, ticket));
 
     /// <summary>Whether it is the same key, whenever its ticket was last touched.</summary>
     public bool IsSameKey(KeyRow other) => Kind == other.Kind && Value == other.Value;
@@ -18,6 +19,9 @@ internal sealed record KeyRow(string Tenant, string Kind, string Value, long Cre
     private static IEnumerable<KeyRow> OfFields(string tenant, Ticket ticket) =>
         new[] { TicketKeyKind.Field, TicketKeyKind.Field.InternalPart!.Value }
             .SelectMany(kind => Of(tenant, ticket, kind.Name, ticket.KeysOf(kind)));
+
+    private static IEnumerable<KeyRow> OfAmounts(string tenant, Ticket ticket) =>
+        AmountKeys.Of(ticket).SelectMany(key => Of(tenant, ticket, key.Kind.Name, new([key.Value])));
 
     private static IEnumerable<KeyRow> Of(string tenant, Ticket ticket, string kind, EquatableSet values) => values.Select(value =>
         new KeyRow(

@@ -46,6 +46,9 @@ internal static class ListCases
         ["nobody's, closed"] = All(Is(TicketFields.Status, "cancelled"), new NoValue(TicketFields.Team), AtLeast(Priority.Urgent)),
         ["reopened, low, no organisation"] = All(
             new Reopened(), new PriorityBetween(Priority.Low, Priority.Low), new NoValue(TicketFields.Organisation)),
+        ["five hours spent, or more"] = new ItemAmountBetween(TicketFields.Spent.Items, 300, long.MaxValue),
+        ["one to two hours spent on a project"] = All(
+            Is(TicketFields.Project, "p7"), new ItemAmountBetween(TicketFields.Spent.Items, 60, 120)),
         ["a project or a robot's, urgent"] = All(
             new AnyOf([Is(TicketFields.Project, "p29"), Is(TicketFields.Creator, "robot")]), AtLeast(Priority.Urgent)),
     };

@@ -2,10 +2,13 @@ namespace Ticketing.Storage.Dapper.Tests.Lists;
 
 /// <summary>
 /// Tickets like those of a real help desk, the same on every database: three years of them, 7 % open; 30 projects, the greatest with a
-/// fifth of all, and a quiet old one with 500 closed tickets; 40 categories, 20 teams, 200 agents, requesters with twenty tickets each.
+/// fifth of all, and a quiet old one with 500 closed tickets; 40 categories, 20 teams, 200 agents, requesters with twenty tickets each;
+/// time was logged on one in a hundred.
 /// </summary>
 internal static class ListSample
 {
+    private const string LoggedJson = "'{\"item.time\":[1,' || (60 * (1 + id % 7)) || ',1,' || (60 * (1 + id % 7)) || ']}'";
+
     /// <summary>The statements that make them, in plain SQL: a million take a minute.</summary>
     public static string Sql(int tickets) =>
         $"""
@@ -53,5 +56,12 @@ internal static class ListSample
         from teamed;
         insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at, public_updated_at)
         select tenant, 'tag', 'vip', created_at, id, updated_at, public_updated_at from ticketing_tickets where tags = '["vip"]';
+        update ticketing_tickets
+        set extended = {LoggedJson}
+        where id % 100 = 7;
+        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at, public_updated_at)
+        select tenant, 'amountWithInternal', 'time=0000000000000000' || substr('' || (1000 + 60 * (1 + id % 7)), 2),
+          created_at, id, updated_at, public_updated_at
+        from ticketing_tickets where id % 100 = 7;
         """;
 }

@@ -54,6 +54,13 @@ internal sealed record ListColumn
     /// <summary>Whether a value of it is a <see cref="KeyRange"/>, of which the tickets come in no order.</summary>
     public bool IsRange { get; }
 
+    /// <summary>Whether it has other keys for who does not read internal comments.</summary>
+    public bool DependsOnReader => KeyKind == AmountKeys.WithInternal;
+
+    /// <summary>The kind of its keys for who reads internal comments, or does not.</summary>
+    public TicketKeyKind? KeyKindFor(bool readsInternal) =>
+        DependsOnReader && !readsInternal ? AmountKeys.WithoutInternal : KeyKind;
+
     /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
     public string Name => name ?? throw new NotSupportedException($"Keys of the kind '{KeyKind}' are no column of a ticket.");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -149,6 +150,7 @@ internal sealed class ListConditions
             (column, Distinct(value.Values)),
         KeyIn { Keys: [_] } key => (ListColumn.Of(key), key.Keys),
         KeyBetween { IsOfOne: true } keys => (ListColumn.Of(keys), [KeyRange.Of(keys)]),
+        ItemAmountBetween amount when AmountKeys.RangeOf(amount) is { } keys => (ListColumn.Of(keys), [KeyRange.Of(keys)]),
         // As the query language writes status:pending,blocked.
         AnyOf { Parts: { Length: > 0 and <= MostValues } some } when some.All(one => one is ValueIn { Values: [_] }) => SameField(some),
         _ => null,

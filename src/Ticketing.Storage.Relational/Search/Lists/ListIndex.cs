@@ -9,7 +9,9 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <param name="Columns">The leading columns, which are equal within a range.</param>
 /// <param name="Key">The sort key.</param>
 /// <param name="Predicate">Which tickets it has.</param>
-/// <param name="IsPublic">Whether its key is the last change that those may know of who may not read internal comments.</param>
+/// <param name="IsPublic">
+/// Whether what it has is for those who may not read internal comments: the last change, or amounts, that they may know of.
+/// </param>
 internal sealed record ListIndex(
     string? Name,
     ImmutableArray<ListColumn> Columns,
@@ -72,7 +74,9 @@ internal sealed record ListIndex(
     /// <summary>
     /// The indexes of the keys of a kind: every kind has them. A range of keys is one of the first of them, in the order of the keys.
     /// </summary>
-    public static IEnumerable<ListIndex> OfKeys(ListColumn kind) => kind.IsRange ? [new(null, [kind], TicketFields.Created)] :
+    public static IEnumerable<ListIndex> OfKeys(ListColumn kind) =>
+        kind.DependsOnReader ? [new(null, [kind], TicketFields.Created), new(null, [kind], TicketFields.Created, IsPublic: true)]
+        : kind.IsRange ? [new(null, [kind], TicketFields.Created)] :
     [
         new(null, [kind], TicketFields.Created),
         new(null, [kind], TicketFields.Updated),
@@ -90,7 +94,10 @@ internal sealed record ListIndex(
     /// <summary>
     /// Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.
     /// </summary>
-    public bool Serves(bool? readsInternal) => !Key.DependsOnReader || IsPublic == (readsInternal is false);
+    public bool Serves(bool? readsInternal) => !(Key.DependsOnReader || HasKeysByReader) || IsPublic == (readsInternal is false);
+
+    /// <summary>Whether its ranges are of other keys for who may not read internal comments.</summary>
+    public bool HasKeysByReader => Columns.Any(column => column.DependsOnReader);
 
     /// <summary>The selectivity of its predicate among a million tickets.</summary>
     public double TypicalSelectivity => Predicate switch

@@ -72,7 +72,7 @@ internal sealed class ListScanWriter(
         var index = scan.Index;
         // The order has the bounds of a range that comes in the order of its keys.
         var isOfField = scan.IsOrdered && !index.IsInOrder;
-        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is not { } kind
+        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKindFor(!index.IsPublic) is not { } kind
             ? $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"
             : isOfField ? $" and k.kind = {TicketKeySql.Literal(kind)}"
             : $" and k.kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, scan.Values[number], "k.value", parameters)}"));

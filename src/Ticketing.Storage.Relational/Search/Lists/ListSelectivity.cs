@@ -31,7 +31,8 @@ internal sealed class ListSelectivity(ListConditions conditions, Func<ListColumn
     public int? MaxRows(ListIndex index, BranchGroup? branch)
     {
         var most = conditions.RowsWithin(index.Key) is { } within and <= ValueStatistics.MostCounted ? (int?)within : null;
-        foreach (var column in index.Columns)
+        // What was counted of amounts are those that not everybody knows of.
+        foreach (var column in index.Columns.Where(column => !(index.IsPublic && column.DependsOnReader)))
         {
             var known = conditions.Values(column, branch).Select(value => statistics(column, value)).ToList();
             if (known.TrueForAll(count => count is { IsAll: true }))

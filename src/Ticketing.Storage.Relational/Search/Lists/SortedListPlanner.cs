@@ -81,8 +81,10 @@ internal sealed class SortedListPlanner
             .Select(index => ranges.Scans(index, branch, readsInternal, isOrdered: false)),
     ]);
 
-    private (string Columns, IndexPredicate Predicate, Criterion? Bounds) RangeOf(ListIndex index) =>
-        (string.Join(',', index.Columns), index.Predicate, conditions.Bounds(index.Key));
+    private (string Columns, IndexPredicate Predicate, Criterion? Bounds) RangeOf(ListIndex index) => (
+        string.Join(',', index.Columns) + (index.HasKeysByReader && index.IsPublic ? " in public" : ""),
+        index.Predicate,
+        conditions.Bounds(index.Key));
 
     // Branches of one project, or of one team, are on the same range: it is counted once.
     private (string, IndexPredicate, Criterion?, string) RangeOf(ListScan scan)
