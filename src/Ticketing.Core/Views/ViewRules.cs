@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
 
 namespace Ticketing.Views;
 
@@ -40,10 +41,33 @@ internal static class ViewRules
         Columns = view.Layout is ViewLayout.List ? [.. view.Columns.Distinct(StringComparer.OrdinalIgnoreCase)] : [],
         Project = view.Layout is ViewLayout.Board ? view.Project : null,
         Lanes = view.Layout is ViewLayout.Board ? view.Lanes : BoardGrouping.None,
+        LaneField = view is { Layout: ViewLayout.Board, Lanes: BoardGrouping.Field } ? view.LaneField?.Trim() : null,
         DefaultFor = [.. view.DefaultFor.Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 
-    /// <summary>Notes what is wrong with a view, but for its query and its project.</summary>
+    /// <summary>A view as somebody reads it: without the lanes of a field that he may not know of.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="known">The fields that he may know of.</param>
+    public static SavedView AsSeen(SavedView view, FieldCatalog known) =>
+        view.LaneField is { } field && known.Find(field) is null
+            ? view with { Lanes = BoardGrouping.None, LaneField = null }
+            : view;
+
+    /// <summary>Notes what is wrong with the lanes of a view.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="known">The fields that whoever saves it may know of.</param>
+    /// <param name="errors">Where it is noted.</param>
+    public static void CheckLanes(SavedView view, FieldCatalog known, FieldErrors errors)
+    {
+        if (view is not { Lanes: BoardGrouping.Field, Project: { } project })
+            return;
+        if (string.IsNullOrEmpty(view.LaneField))
+            errors.Add("laneField", new Wording(FieldErrorCodes.Required, "Say whose values the lanes are.", []));
+        else if (known.Find(view.LaneField) is not { } field || !field.MakesLanesOf(project))
+            errors.Add("laneField", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{view.LaneField}'."));
+    }
+
+    /// <summary>Notes what is wrong with a view, but for its query, its project and its lanes.</summary>
     /// <param name="view">The view.</param>
     /// <param name="beside">The views that its audience has besides.</param>
     /// <param name="roles">The names of the roles that people can begin with it, compared without case.</param>

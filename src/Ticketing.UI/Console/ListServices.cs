@@ -19,6 +19,9 @@ internal static class ListServices
         services.TryAddScoped<FacetReader>();
         services.TryAddScoped<MoveReader>();
         services.TryAddScoped<TicketListReader>();
+        services.TryAddScoped<FieldLanes>();
+        services.TryAddScoped<LaneMove>();
+        services.TryAddScoped<LaneReader>();
         services.TryAddScoped<BoardMenuReader>();
         services.TryAddScoped<BoardReader>();
         services.TryAddScoped<PaletteActions>();
