@@ -129,7 +129,10 @@ public sealed partial class FieldLanesTests
         await host.Projects.SaveAsync(SmallHost.Boss, new("it", "IT"), Token);
         foreach (var field in new FieldDefinition[]
         {
-            Choice("site", "Site") with { Choices = [new("north", "North"), new("south", "South"), new("old", "Old") { IsActive = false }] },
+            Choice("site", "Site") with
+            {
+                Choices = [new("north", "North"), new("south", "South"), new("old", "Old") { IsActive = false }],
+            },
             Choice("where", "Where") with { Kind = CustomFieldKind.Choices },
             Choice("elsewhere", "Elsewhere") with { Project = "it" },
             Choice("box", "Box") with { SeenBy = FieldAudience.Agents },

@@ -84,7 +84,8 @@ internal sealed class LaneReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. permitted[ticket.Id].Select(move => BoardMove.Of(move, workflow, ticket, project, page.Actor))])
+            ticket, Name(ticket.Assignee),
+            [.. permitted[ticket.Id].Select(move => BoardMove.Of(move, workflow, ticket, project, page.Actor))])
         {
             Requester = Name(ticket.Requester)!,
             Category = categories.GetValueOrDefault(ticket.Category, ticket.Category),

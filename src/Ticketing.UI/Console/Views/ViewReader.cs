@@ -8,7 +8,8 @@ using Ticketing.Views;
 namespace Ticketing.UI.Console.Views;
 
 /// <summary>Works out the pages of views: what there is to choose from, and what it is called.</summary>
-internal sealed class ViewReader(PageContext page, ViewDesk desk, RoleDesk roles, QueryWords words, FieldLanes lanes, IStringLocalizer<ViewText> text)
+internal sealed class ViewReader(
+    PageContext page, ViewDesk desk, RoleDesk roles, QueryWords words, FieldLanes lanes, IStringLocalizer<ViewText> text)
 {
     /// <summary>All that the reader has.</summary>
     public async Task<ViewListModel> ListAsync(CancellationToken cancellationToken)
