@@ -38,7 +38,7 @@ public sealed class SettingTransferTests
         Assert.Equal(Text(file), Text(await ExportAsync(other)));
         foreach (var record in (string[])["cannedReply", "template", "recurringTicket"])
             Assert.Equal(2, Text(file).Split('\n').Count(line => line.StartsWith($"{{\"record\":\"{record}\"", StringComparison.Ordinal)));
-        Assert.Equal(3, Text(file).Split('\n').Count(line => line.StartsWith("{\"record\":\"view\"", StringComparison.Ordinal)));
+        Assert.Equal(4, Text(file).Split('\n').Count(line => line.StartsWith("{\"record\":\"view\"", StringComparison.Ordinal)));
         var (ours, theirs) = (await RecurringAsync(store), await RecurringAsync(other));
         Assert.Equal(ours.Select(one => one.Ticket with { Version = 1 }), theirs.Select(one => one.Ticket));
         // It is filed there from its next time on, as here; one that is off is not.
@@ -57,6 +57,8 @@ public sealed class SettingTransferTests
         await store.Get<FieldDesk>().SaveAsync(
             Root, new() { Key = "site", Name = "Site", Kind = CustomFieldKind.Choices, Choices = [new("n", "North"), new("s", "South")] },
             Token);
+        await store.Get<FieldDesk>().SaveAsync(
+            Root, new() { Key = "line", Name = "Line", Kind = CustomFieldKind.Choice, Choices = [new("a", "A")] }, Token);
         await store.Desk.CreateAsync(Root, new CreateTicket { Title = "A lathe", Project = "works" }, cancellationToken: Token);
 
         var replies = store.Get<CannedReplyDesk>();
@@ -97,6 +99,13 @@ public sealed class SettingTransferTests
             {
                 Name = "Board", Audience = ViewAudience.Of("network"), Layout = ViewLayout.Board, Project = "works",
                 Lanes = BoardGrouping.Assignee,
+            },
+            false, Token);
+        await views.AddAsync(
+            Root,
+            new()
+            {
+                Name = "Lines", Layout = ViewLayout.Board, Project = "works", Lanes = BoardGrouping.Field, LaneField = "line",
             },
             false, Token);
         await views.AddAsync(Root, new() { Name = "All", Audience = ViewAudience.Everybody, DefaultFor = ["Agent"] }, false, Token);

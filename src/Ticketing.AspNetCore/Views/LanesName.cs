@@ -10,4 +10,5 @@ internal enum LanesName
     None,
     Assignee,
     Priority,
+    Field,
 }

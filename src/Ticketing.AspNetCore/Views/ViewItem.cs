@@ -15,6 +15,7 @@ internal sealed record ViewItem(
     [property: Description("What a list's rows are grouped by; null for one list of all.")] string? Group,
     [property: Description("The key of a board's project; null for a list.")] string? Project,
     [property: Description("A board's lanes.")] LanesName Lanes,
+    [property: Description("The key of the custom field whose values the lanes are; null where they are others.")] string? LaneField,
     [property: Description("The roles whose people begin with it.")] IReadOnlyList<string> DefaultFor,
     [property: Description("Whether the caller pinned it.")] bool IsPinned,
     [property: Description("Whether the caller may change and delete it.")] bool MayChange,
@@ -25,7 +26,8 @@ internal sealed record ViewItem(
         var view = shown.View;
         return new(
             view.Id, view.Name, AudienceOf(view.Audience), view.Audience.Team, view.Query, (LayoutName)view.Layout, view.Columns,
-            view.Group, view.Project, (LanesName)view.Lanes, view.DefaultFor, shown.IsPinned, shown.MayChange, view.Version);
+            view.Group, view.Project, (LanesName)view.Lanes, view.LaneField, view.DefaultFor, shown.IsPinned, shown.MayChange,
+            view.Version);
     }
 
     private static AudienceName AudienceOf(ViewAudience audience) =>

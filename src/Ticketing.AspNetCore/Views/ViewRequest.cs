@@ -37,6 +37,9 @@ internal sealed record ViewRequest
     [Description("A board's lanes. Absent: none.")]
     public LanesName? Lanes { get; init; }
 
+    [Description("The key of the custom field, of the kind choice or yesNo, whose values the lanes are, for the lanes 'field'.")]
+    public string? LaneField { get; init; }
+
     [Description(
         "The roles whose people begin with it: for a list that everybody has, by those who define roles. Absent: as it was, or none.")]
     public IReadOnlyList<string?>? DefaultFor { get; init; }
@@ -53,6 +56,7 @@ internal sealed record ViewRequest
         Group = Group,
         Project = Project,
         Lanes = (BoardGrouping)(Lanes ?? LanesName.None),
+        LaneField = LaneField,
         DefaultFor = DefaultFor is null ? before?.DefaultFor ?? [] : [.. DefaultFor.Select(role => role ?? "")],
     };
 

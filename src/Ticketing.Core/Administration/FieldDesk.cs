@@ -69,10 +69,23 @@ public sealed class FieldDesk
         [
             .. (await book.OfAsync(caller.Tenant, cancellationToken)).All
                 .Where(field => FieldAccess.Sees(field, ticket, actor))
-                .Select(field => (Field: field, Has: field.IsActive && field.IsOf(ticket.Project, ticket.Category)))
-                .Where(one => one.Has || !ticket.Fields[one.Field.Key].IsEmpty)
-                .Select(one => (one.Field, one.Has && FieldAccess.MayEdit(one.Field, ticket, actor))),
+                .Where(field => IsOf(field, ticket) || !ticket.Fields[field.Key].IsEmpty)
+                .Select(field => (field, MayFillIn(field, ticket, actor))),
         ];
+    }
+
+    /// <summary>Those of some tickets in which the caller may fill in a field.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="tickets">Tickets as he sees them.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlySet<TicketId>> WhereFilledInAsync(
+        Caller caller, FieldDefinition field, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(tickets);
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        return tickets.Where(ticket => MayFillIn(field, ticket, actor)).Select(ticket => ticket.Id).ToHashSet();
     }
 
     /// <summary>Makes a field, or changes one. What its values are and who sees it stays as it was made.</summary>
@@ -111,4 +124,9 @@ public sealed class FieldDesk
         if (field.RequiredBy.FirstOrDefault(trigger => !workflows.Triggers.Contains(trigger)) is { } unknown)
             errors.Add("requiredBy", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{unknown}'."));
     }
+
+    private static bool IsOf(FieldDefinition field, Ticket ticket) => field.IsActive && field.IsOf(ticket.Project, ticket.Category);
+
+    private static bool MayFillIn(FieldDefinition field, Ticket ticket, Actor actor) =>
+        IsOf(field, ticket) && FieldAccess.MayEdit(field, ticket, actor);
 }

@@ -11,4 +11,7 @@ public enum BoardGrouping
 
     /// <summary>A lane for each priority.</summary>
     Priority,
+
+    /// <summary>A lane for each value of a custom field of which a ticket has one: a choice, or yes and no.</summary>
+    Field,
 }

@@ -43,6 +43,12 @@ public sealed record SavedView
     public BoardGrouping Lanes { get; init; }
 
     /// <summary>
+    /// The key of the custom field whose values the lanes are; null where they are others. For whoever may not know of that field, the
+    /// view has no lanes.
+    /// </summary>
+    public string? LaneField { get; init; }
+
+    /// <summary>
     /// The names of the roles whose people begin with it where they open the list. Only a list that everybody has can be that, each role
     /// has one at most, and whoever defines roles says it. Of several, that of the role that grants most holds.
     /// </summary>

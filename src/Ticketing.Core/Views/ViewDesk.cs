@@ -1,6 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.CustomFields;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Roles;
 using Ticketing.Search;
 
@@ -19,16 +21,17 @@ public sealed class ViewDesk
     private readonly ViewQueries queries;
     private readonly TicketFinder finder;
     private readonly RoleBook roles;
+    private readonly FieldBook fields;
     private readonly CommitPipeline commits;
     private readonly ViewImport import;
 
     internal ViewDesk(
-        ActorResolver actors, ViewStore store, ViewQueries queries, TicketFinder finder, RoleBook roles, CommitPipeline commits,
-        ViewImport import)
+        ActorResolver actors, ViewStore store, ViewQueries queries, TicketFinder finder, RoleBook roles, FieldBook fields,
+        CommitPipeline commits, ViewImport import)
     {
         this.import = import;
         (this.actors, this.store, this.queries) = (actors, store, queries);
-        (this.finder, this.roles, this.commits) = (finder, roles, commits);
+        (this.finder, this.roles, this.fields, this.commits) = (finder, roles, fields, commits);
     }
 
     /// <summary>All views that the caller has: what he pinned in his order, then the others by name.</summary>
@@ -36,11 +39,12 @@ public sealed class ViewDesk
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var views = await store.ReadAsync(actor, cancellationToken);
+        var known = await KnownAsync(actor, cancellationToken);
         var pinned = views.Pinned.ToList();
         return
         [
             .. pinned.Concat(views.All.Except(pinned).OrderBy(view => view.Name, StringComparer.OrdinalIgnoreCase))
-                .Select(view => Shown(actor, views, view)),
+                .Select(view => Shown(actor, views, view, known)),
         ];
     }
 
@@ -50,7 +54,7 @@ public sealed class ViewDesk
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var views = await store.ReadAsync(actor, cancellationToken);
-        return Shown(actor, views, views.Require(id));
+        return Shown(actor, views, views.Require(id), await KnownAsync(actor, cancellationToken));
     }
 
     /// <summary>The view that the caller begins with by his roles; null where an administrator chose none for them.</summary>
@@ -58,7 +62,9 @@ public sealed class ViewDesk
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var views = await store.ReadAsync(actor, cancellationToken);
-        return ViewRules.DefaultOf(actor, views.All) is { } view ? Shown(actor, views, view) : null;
+        return ViewRules.DefaultOf(actor, views.All) is { } view
+            ? Shown(actor, views, view, await KnownAsync(actor, cancellationToken))
+            : null;
     }
 
     /// <summary>Whose views the caller may add to and change: his own first.</summary>
@@ -182,8 +188,11 @@ public sealed class ViewDesk
     public async Task<ShownView> UnpinAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         await SaveAsync(caller, id, (_, views) => Task.FromResult(views.WithoutPin(views.Require(id).Id)), cancellationToken);
 
-    private static ShownView Shown(Actor actor, ReachedViews views, SavedView view) =>
-        new(view, views.Pinned.Contains(view), ViewRules.MayChange(actor, view.Audience));
+    private async Task<FieldCatalog> KnownAsync(Actor actor, CancellationToken cancellationToken) =>
+        (await fields.OfAsync(actor.Tenant, cancellationToken)).SeenBy(actor);
+
+    private static ShownView Shown(Actor actor, ReachedViews views, SavedView view, FieldCatalog known) =>
+        new(ViewRules.AsSeen(view, known), views.Pinned.Contains(view), ViewRules.MayChange(actor, view.Audience));
 
     private static ReachedViews Pin(ReachedViews views, string id, int? place)
     {
@@ -218,6 +227,7 @@ public sealed class ViewDesk
             throw new TicketForbiddenException(Permission.ManageRoles);
         var errors = new FieldErrors();
         ViewRules.Check(view, [.. views.Beside(view)], await RolesAsync(viewer.Actor, view, known, cancellationToken), errors);
+        ViewRules.CheckLanes(view, await KnownAsync(viewer.Actor, cancellationToken), errors);
         await queries.CheckAsync(viewer, view, errors, cancellationToken);
         errors.ThrowIfAny();
         return views.With(view);
@@ -235,7 +245,7 @@ public sealed class ViewDesk
         Caller caller, string id, Func<Viewer, ReachedViews, Task<ReachedViews>> change, CancellationToken cancellationToken)
     {
         var (actor, views) = await CommitAsync(caller, change, cancellationToken);
-        return Shown(actor, views, views.Require(id));
+        return Shown(actor, views, views.Require(id), await KnownAsync(actor, cancellationToken));
     }
 
     private async Task<(Actor Actor, ReachedViews Views)> CommitAsync(

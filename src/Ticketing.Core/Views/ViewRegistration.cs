@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Storage;
@@ -18,7 +19,7 @@ internal static class ViewRegistration
         services.TryAddSingleton<ViewImport>();
         services.TryAddSingleton(p => new ViewDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ViewStore>(), p.GetRequiredService<ViewQueries>(),
-            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<CommitPipeline>(),
-            p.GetRequiredService<ViewImport>()));
+            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<ViewImport>()));
     }
 }

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
 using Ticketing.Fields;
 
 namespace Ticketing.Views;
@@ -52,10 +53,29 @@ internal static class ViewRules
         Group = view.Layout is ViewLayout.List && !string.IsNullOrWhiteSpace(view.Group) ? view.Group.Trim() : null,
         Project = view.Layout is ViewLayout.Board ? view.Project : null,
         Lanes = view.Layout is ViewLayout.Board ? view.Lanes : BoardGrouping.None,
+        LaneField = view is { Layout: ViewLayout.Board, Lanes: BoardGrouping.Field } ? view.LaneField?.Trim() : null,
         DefaultFor = [.. view.DefaultFor.Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 
-    /// <summary>Notes what is wrong with a view, but for its query and its project.</summary>
+    /// <summary>A view as somebody reads it: without the lanes of a field that he may not know of.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="known">The fields that he may know of.</param>
+    public static SavedView AsSeen(SavedView view, FieldCatalog known) =>
+        view.LaneField is { } field && known.Find(field) is null
+            ? view with { Lanes = BoardGrouping.None, LaneField = null }
+            : view;
+
+    /// <summary>Notes what is wrong with the field whose values are the lanes of a view.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="known">The fields that whoever saves it may know of.</param>
+    /// <param name="errors">Where it is noted.</param>
+    public static void CheckLanes(SavedView view, FieldCatalog known, FieldErrors errors)
+    {
+        if (view is { LaneField: { Length: > 0 } key, Project: { } project } && known.Find(key)?.MakesLanesOf(project) is not true)
+            errors.Add("laneField", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{key}'."));
+    }
+
+    /// <summary>Notes what is wrong with a view, but for its query, its project and the field of its lanes.</summary>
     /// <param name="view">The view.</param>
     /// <param name="beside">The views that its audience has besides.</param>
     /// <param name="roles">The names of the roles that people can begin with it, compared without case.</param>
@@ -81,6 +101,8 @@ internal static class ViewRules
 
         if (view.Layout is ViewLayout.Board && view.Project is null)
             errors.Add("project", new Wording(FieldErrorCodes.Required, "A board has a project.", []));
+        if (view.Lanes is BoardGrouping.Field && string.IsNullOrEmpty(view.LaneField))
+            errors.Add("laneField", new Wording(FieldErrorCodes.Required, "Say whose values the lanes are.", []));
         if (view.DefaultFor.IsEmpty)
             return;
         if (!view.Audience.IsEverybody || view.Layout is not ViewLayout.List)

@@ -21,6 +21,9 @@ internal static class ListServices
         services.TryAddScoped<GroupReader>();
         services.TryAddScoped<MoveReader>();
         services.TryAddScoped<TicketListReader>();
+        services.TryAddScoped<FieldLanes>();
+        services.TryAddScoped<LaneMove>();
+        services.TryAddScoped<LaneReader>();
         services.TryAddScoped<BoardMenuReader>();
         services.TryAddScoped<BoardReader>();
         services.TryAddScoped<PaletteActions>();

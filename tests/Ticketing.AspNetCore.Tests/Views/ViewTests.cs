@@ -53,8 +53,8 @@ public sealed class ViewTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(added, JsonNode.Parse(
             $$"""
             { "id": "{{id}}", "name": "Mine", "audience": "own", "team": null, "query": "is:open assignee:me sort:-priority",
-              "layout": "list", "columns": ["status", "due"], "group": "status", "project": null, "lanes": "none", "defaultFor": [],
-              "isPinned": false, "mayChange": true, "version": 1 }
+              "layout": "list", "columns": ["status", "due"], "group": "status", "project": null, "lanes": "none", "laneField": null,
+              "defaultFor": [], "isPinned": false, "mayChange": true, "version": 1 }
             """)), added.ToJsonString());
         Assert.True(JsonNode.DeepEquals(added, await Ann.GetJsonAsync($"views/{id}")));
 
@@ -184,6 +184,8 @@ public sealed class ViewTests : IAsyncLifetime
     [InlineData("""{"name":"a","layout":"board","project":"never-was"}""", "project")]
     [InlineData("""{"name":"a","layout":"board","project":"a\" OR is:open"}""", "project")]
     [InlineData("""{"name":"a","layout":"pie"}""", "layout")]
+    [InlineData("""{"name":"a","layout":"board","project":"support","lanes":"field"}""", "laneField")]
+    [InlineData("""{"name":"a","layout":"board","project":"support","lanes":"field","laneField":"serial"}""", "laneField")]
     [InlineData("""{"name":"a","audience":"team"}""", "team")]
     [InlineData("""{"name":"a","team":"network"}""", "team")]
     [InlineData("""{"name":"a","defaultFor":["Cook"],"audience":"everybody"}""", "defaultFor")]
@@ -242,6 +244,39 @@ public sealed class ViewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lanes_are_those_of_a_field_for_those_who_may_know_of_it()
+    {
+        foreach (var (key, seenBy) in ((string, string)[])[("site", "everybody"), ("box", "agents")])
+        {
+            await (await Admin.SendAsync(
+                "PUT", $"fields/{key}",
+                $$"""{"name":"{{key}}","kind":"choice","seenBy":"{{seenBy}}","choices":[{"key":"north","name":"North"}]}""")).JsonAsync();
+        }
+
+        var board = """{"name":"NAME","audience":"AUDIENCE","layout":"board","project":"support","lanes":"field","laneField":"NAME"}""";
+        var site = await AddAsync(Admin, Board("site", "everybody"));
+        var box = await AddAsync(Admin, Board("box", "everybody"));
+
+        Assert.Equal(("field", "site"), await LanesAsync(Ann, site));
+        Assert.Equal(("field", "box"), await LanesAsync(Ann, box));
+        var rita = desk.As("rita");
+        Assert.Equal(("field", "site"), await LanesAsync(rita, site));
+        Assert.Equal(("none", null), await LanesAsync(rita, box));
+        var shown = (await rita.GetJsonAsync("views"))["items"]!.AsArray().Single(view => (string)view!["id"]! == box)!;
+        Assert.Equal(("none", null), ((string)shown["lanes"]!, (string?)shown["laneField"]));
+        // As of one that there is not, word for word; and what he does with the view leaves its lanes to others.
+        Assert.Equal(await RefusalAsync("boy"), (await RefusalAsync("box")).Replace("box", "boy", StringComparison.Ordinal));
+        await (await rita.SendAsync("PUT", $"views/{box}/pin")).JsonAsync();
+        Assert.Equal(("field", "box"), await LanesAsync(Ann, box));
+
+        string Board(string field, string audience) =>
+            board.Replace("NAME", field, StringComparison.Ordinal).Replace("AUDIENCE", audience, StringComparison.Ordinal);
+
+        async Task<string> RefusalAsync(string field) =>
+            (await (await rita.SendAsync("POST", "views", Board(field, "own"))).ProblemAsync(400, "validation"))["errors"]!.ToJsonString();
+    }
+
+    [Fact]
     public async Task Another_tenant_has_views_of_its_own()
     {
         var id = await AddAsync(Admin, """{"name":"Here","audience":"everybody"}""");
@@ -259,6 +294,12 @@ public sealed class ViewTests : IAsyncLifetime
 
     private static async Task<IEnumerable<string>> NamesAsync(HttpClient client) =>
         (await client.GetJsonAsync("views"))["items"]!.AsArray().Select(view => (string)view!["name"]!);
+
+    private static async Task<(string, string?)> LanesAsync(HttpClient client, string id)
+    {
+        var view = await client.GetJsonAsync($"views/{id}");
+        return ((string)view["lanes"]!, (string?)view["laneField"]);
+    }
 
     private static async Task<int> CountAsync(HttpClient client, string id) =>
         (int)(await client.GetJsonAsync($"views/{id}/count"))["count"]!;

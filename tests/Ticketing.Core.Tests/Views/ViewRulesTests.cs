@@ -1,4 +1,6 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
+using Ticketing.Tickets;
 using Ticketing.Views;
 
 namespace Ticketing.Tests.Views;
@@ -89,6 +91,40 @@ public sealed class ViewRulesTests
         Assert.Equal(("team", null), (list.Group, board.Group));
         Assert.Equal(("it", BoardGrouping.Priority), (board.Project, board.Lanes));
         Assert.Empty(board.Columns);
+        Assert.Null(ViewRules.Normalise(view with { Layout = ViewLayout.Board, LaneField = "site" }).LaneField);
+    }
+
+    [Fact]
+    public void Lanes_are_the_values_of_a_field_of_the_boards_tickets_that_has_one_of_a_few()
+    {
+        var site = new FieldDefinition { Key = "site", Name = "Site", Kind = CustomFieldKind.Choice };
+        var board = new SavedView
+        {
+            Name = "a", Layout = ViewLayout.Board, Project = "it", Lanes = BoardGrouping.Field, LaneField = "site",
+        };
+
+        Assert.Equal((BoardGrouping.Field, "site"), (ViewRules.Normalise(board).Lanes, ViewRules.Normalise(board).LaneField));
+        Assert.Empty(Refused(site));
+        Assert.Empty(Refused(site with { Kind = CustomFieldKind.YesNo, Project = "it" }));
+        foreach (var other in (FieldDefinition[])
+        [
+            site with { Key = "other" }, site with { Project = "hr" }, site with { Kind = CustomFieldKind.Choices },
+            site with { Kind = CustomFieldKind.Text },
+        ])
+        {
+            Assert.Equal(["laneField unknown"], Refused(other));
+        }
+
+        Assert.Equal(board, ViewRules.AsSeen(board, new([site])));
+        Assert.Equal(
+            board with { Lanes = BoardGrouping.None, LaneField = null }, ViewRules.AsSeen(board, FieldCatalog.None));
+
+        IEnumerable<string> Refused(FieldDefinition known)
+        {
+            var errors = new FieldErrors();
+            ViewRules.CheckLanes(board, new([known]), errors);
+            return errors.Found.Select(error => $"{error.Field} {error.Code}");
+        }
     }
 
     [Theory]

@@ -65,8 +65,8 @@ internal sealed class ListConditions
         : key is TimeField time ? Within(time) ?? Around(time)
         : null;
 
-    /// <summary>Whether the last change has bounds, which is another one for who may read internal comments.</summary>
-    public bool IsWithinUpdates => Within(TicketFields.Updated) is not null;
+    /// <summary>Whether ranges are others for who may read internal comments: those of the last change, and of amounts.</summary>
+    public bool HasRangesByReader => Within(TicketFields.Updated) is not null || Columns.Any(column => column.DependsOnReader);
 
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Around(TimeField time) =>

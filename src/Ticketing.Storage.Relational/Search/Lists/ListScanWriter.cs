@@ -21,11 +21,11 @@ internal sealed class ListScanWriter(
     public bool IsByReader => InternalsMatter.To(where) || sort is { DependsOnReader: true };
 
     /// <summary>
-    /// Whether tickets whose internal comments may be read are in ranges of their own: the words that are looked for, or the last change,
-    /// are others. Of keys the range is the same, and each row is asked as its reader may.
+    /// Whether tickets whose internal comments may be read are in ranges of their own: the words that are looked for, the last change
+    /// or what times come to are others. Of other keys the range is the same, and each row is asked as its reader may.
     /// </summary>
     public bool IsSplitByReader =>
-        where is { ContainsText: true } || sort is { DependsOnReader: true } || Conditions.IsWithinUpdates;
+        where is { ContainsText: true } || sort is { DependsOnReader: true } || Conditions.HasRangesByReader;
 
     /// <summary>The branches of the visibility.</summary>
     public IReadOnlyList<BranchGroup> Branches => conditions.Groups;

@@ -23,6 +23,8 @@ internal sealed record ViewRecord : SettingRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public BoardGrouping Lanes { get; init; }
 
+    public string? LaneField { get; init; }
+
     public IReadOnlyList<string?>? DefaultFor { get; init; }
 
     /// <summary>A view as a line.</summary>
@@ -40,6 +42,7 @@ internal sealed record ViewRecord : SettingRecord
         Group = view.Group,
         Project = view.Project,
         Lanes = view.Lanes,
+        LaneField = view.LaneField,
         DefaultFor = view.DefaultFor.IsEmpty ? null : view.DefaultFor,
     };
 
@@ -54,6 +57,7 @@ internal sealed record ViewRecord : SettingRecord
         Group = Group,
         Project = Project,
         Lanes = Lanes,
+        LaneField = LaneField,
         DefaultFor = [.. (DefaultFor ?? []).OfType<string>()],
     };
 }

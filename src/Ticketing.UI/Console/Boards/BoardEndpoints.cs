@@ -20,9 +20,6 @@ internal static class BoardEndpoints
         MoveEndpoints.Map(pages);
     }
 
-    public static BoardGrouping Grouping(string? word) =>
-        Enum.TryParse<BoardGrouping>(word, ignoreCase: true, out var grouping) ? grouping : BoardGrouping.None;
-
     private static async Task<IResult> GetAsync(
         string? project, string? group, string? q, string? view, bool? add, HttpRequest request, PageContext page, ViewDesk views,
         BoardReader reader, IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
@@ -32,7 +29,7 @@ internal static class BoardEndpoints
             return Page.GoTo(page.Url(ViewPaths.Of(shown.View.Id)));
         var model = await reader.ReadAsync(
             string.IsNullOrEmpty(project) ? shown?.View.Project : project,
-            group is null && shown is not null ? shown.View.Lanes : Grouping(group), q ?? shown?.View.Query ?? "",
+            group is null && shown is not null ? BoardGroup.Of(shown.View) : BoardGroup.Read(group), q ?? shown?.View.Query ?? "",
             key => CollapsedColumns.Of(request, key), cancellationToken);
         return model is null
             ? Page.Console<NoBoardPage>(text["Title"], new object())
@@ -72,7 +69,7 @@ internal static class BoardEndpoints
         catch (TicketValidationException e)
         {
             var model = await reader.ReadAsync(
-                state.Project, state.Grouping, state.Query, key => CollapsedColumns.Of(request, key), cancellationToken);
+                state.Project, state.Group, state.Query, key => CollapsedColumns.Of(request, key), cancellationToken);
             return model is null
                 ? Page.Refusal(StatusCodes.Status400BadRequest, "validation")
                 : Page.Console<BoardPage>(

@@ -10,4 +10,8 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Moves">Where the workflow leads, as far as the reader may fire it.</param>
 /// <param name="Lanes">The other lanes: key and name; none when the reader may not change what they stand for.</param>
 public sealed record BoardMenu(
-    BoardState State, Ticket Ticket, IReadOnlyList<BoardMove> Moves, IReadOnlyList<(string Key, string Name)> Lanes);
+    BoardState State, Ticket Ticket, IReadOnlyList<BoardMove> Moves, IReadOnlyList<(string Key, string Name)> Lanes)
+{
+    /// <summary>What the field is called whose values the lanes are; null where they are others.</summary>
+    public string? LaneField { get; init; }
+}

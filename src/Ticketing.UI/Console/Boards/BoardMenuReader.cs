@@ -10,23 +10,30 @@ namespace Ticketing.UI.Console.Boards;
 
 /// <summary>Works out the menu of a card.</summary>
 internal sealed class BoardMenuReader(
-    PageContext page, TicketArchive archive, PeopleDesk people, ProjectDesk projects, WorkflowRegistry workflows,
-    IStringLocalizer<SharedText> shared)
+    PageContext page, TicketArchive archive, PeopleDesk people, ProjectDesk projects, WorkflowRegistry workflows, LaneMove moves,
+    FieldLanes fieldLanes, IStringLocalizer<SharedText> shared)
 {
     // A menu of more is no menu; the ticket's own page finds everybody.
     private const int MostPeople = 10;
+    private const int MostValues = 20;
 
     /// <exception cref="TicketNotFoundException">The reader sees no such ticket.</exception>
     public async Task<BoardMenu> ReadAsync(
-        TicketId id, string? project, BoardGrouping grouping, string query, CancellationToken cancellationToken)
+        TicketId id, string? project, BoardGroup wanted, string query, CancellationToken cancellationToken)
     {
         var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
         var permitted = await archive.PermittedTransitionsAsync(page.Caller, [ticket], cancellationToken);
+        var (group, field) = await fieldLanes.ReadAsync(wanted, project ?? ticket.Project, cancellationToken);
         var (own, workflow) = (await projects.GetAsync(page.Caller, ticket.Project, cancellationToken), workflows.Get(ticket.Workflow));
         return new(
-            new(project ?? ticket.Project, grouping, query), ticket,
+            new(project ?? ticket.Project, group, query), ticket,
             [.. permitted[id].Select(move => BoardMove.Of(move, workflow, ticket, own, page.Actor))],
-            LaneMove.MayMove(grouping, ticket, page.Actor) ? await LanesAsync(ticket, grouping, cancellationToken) : []);
+            (await moves.MovableAsync(group, field, [ticket], cancellationToken)).Count == 0 ? []
+            : field is not null ? [.. fieldLanes.Others(field, ticket).Take(MostValues)]
+            : await LanesAsync(ticket, group.Grouping, cancellationToken))
+        {
+            LaneField = field?.Name,
+        };
     }
 
     private async Task<IReadOnlyList<(string Key, string Name)>> LanesAsync(

@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Projects;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.Views;
@@ -17,6 +18,9 @@ public sealed record BoardModel(
 {
     /// <summary>The saved view that it began as; null for none.</summary>
     public ShownView? View { get; init; }
+
+    /// <summary>The custom fields whose values can be its lanes.</summary>
+    public IReadOnlyList<FieldDefinition> LaneFields { get; init; } = [];
 
     /// <summary>Whether the reader may file tickets in the project.</summary>
     public bool MayAdd { get; init; }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.UI.Console.Choosing;
@@ -24,7 +23,7 @@ internal static class MoveEndpoints
         long id, string? project, string? group, string? q, string? view, PageContext page, BoardMenuReader menus,
         IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
-        var menu = await menus.ReadAsync(new(id), project, BoardEndpoints.Grouping(group), q ?? "", cancellationToken);
+        var menu = await menus.ReadAsync(new(id), project, BoardGroup.Read(group), q ?? "", cancellationToken);
         menu = menu with { State = menu.State with { View = view } };
         return page.IsFragment ? Page.Part<BoardMenuPart>(menu) : Page.Console<BoardMenuPage>(text["Move"], menu);
     }
@@ -34,24 +33,23 @@ internal static class MoveEndpoints
         IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
         var model = await moves.ReadAsync(
-            new(id), trigger, own => new(project ?? own, BoardEndpoints.Grouping(group), q ?? "") { View = view }, cancellationToken);
+            new(id), trigger, own => new(project ?? own, BoardGroup.Read(group), q ?? "") { View = view }, cancellationToken);
         return page.IsFragment ? Page.Part<MoveDialog>(model) : Page.Console<MovePage>(text["Move"], model);
     }
 
     private static async Task<IResult> MoveAsync(
-        HttpContext http, PageContext page, TicketDesk desk, PeopleDesk people, MoveReader moves, Labels labels,
-        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ChoosingText> choosingText,
-        CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketDesk desk, LaneMove lanes, MoveReader moves, Labels labels,
+        IStringLocalizer<BoardText> text, IStringLocalizer<ChoosingText> choosingText, CancellationToken cancellationToken)
     {
         var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
         var move = form.Read();
-        var toLane = move is (_, _, _, { } lane) ? LaneMove.Command(form.State.Grouping, lane) : null;
+        var toLane = move is (_, _, _, { } lane) ? LaneMove.Command(form.State.Group, lane) : null;
         if (move is not var (id, version, trigger, wanted) || (wanted is not null && toLane is null))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try
         {
             if (toLane is not null)
-                return await LaneMove.RunAsync(id, version, toLane, form.State, page, desk, people, text, shared, cancellationToken);
+                return await lanes.RunAsync(id, version, toLane, wanted!, form.State, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
             var taken = !form.WasAsked && await moves.BeginsAsync(id, trigger, cancellationToken) is Beginner.Mover;
             var command = new FireTransition(trigger, comment) { Assignee = taken ? page.Actor.UserId : form.Assignee };

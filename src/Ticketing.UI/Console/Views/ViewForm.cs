@@ -31,7 +31,7 @@ public sealed record ViewForm
     public string? Project { get; init; }
 
     /// <summary>A board's lanes.</summary>
-    public BoardGrouping Lanes { get; init; }
+    public BoardGroup Lanes { get; init; } = BoardGroup.None;
 
     /// <summary>The names of the roles whose people begin with it.</summary>
     public IReadOnlyList<string> DefaultFor { get; init; } = [];
@@ -56,7 +56,7 @@ public sealed record ViewForm
         Columns = shown.View.Columns,
         Group = shown.View.Group,
         Project = shown.View.Project,
-        Lanes = shown.View.Lanes,
+        Lanes = BoardGroup.Of(shown.View),
         DefaultFor = shown.View.DefaultFor,
         IsPinned = shown.IsPinned,
     };
@@ -74,7 +74,7 @@ public sealed record ViewForm
         Layout = ViewLayout.Board,
         Query = state.Query,
         Project = state.Project,
-        Lanes = state.Grouping,
+        Lanes = state.Group,
     };
 
     /// <summary>What the address of the form for a new one says.</summary>
@@ -85,7 +85,7 @@ public sealed record ViewForm
         Columns = ColumnsOf(address["columns"].OfType<string>()),
         Group = ViewGroups.Find(address["group"])?.Key,
         Project = address["project"].ToString() is { Length: > 0 } project ? project : null,
-        Lanes = BoardEndpoints.Grouping(address["group"]),
+        Lanes = BoardGroup.Read(address["group"]),
         IsPinned = true,
     };
 
@@ -98,14 +98,14 @@ public sealed record ViewForm
         Columns = ColumnsOf(form["columns"].OfType<string>()),
         Group = ViewGroups.Find(form["group"])?.Key,
         Project = form.Text("project"),
-        Lanes = BoardEndpoints.Grouping(form["group"]),
+        Lanes = BoardGroup.Read(form["group"]),
         DefaultFor = [.. form["defaultFor"].OfType<string>()],
         IsPinned = form.Text("isPinned") is not null,
     };
 
     /// <summary>What of it a list or a board says, by name: all but what it is called and whose it is.</summary>
     internal IEnumerable<(string Name, string Value)> Content => Layout is ViewLayout.Board
-        ? [("layout", "board"), ("query", Query), ("project", Project ?? ""), ("group", Lanes.ToString().ToLowerInvariant())]
+        ? [("layout", "board"), ("query", Query), ("project", Project ?? ""), ("group", Lanes.Word)]
         : [("layout", "list"), ("query", Query), .. Columns.Select(column => ("columns", column)), .. Grouped];
 
     private IEnumerable<(string Name, string Value)> Grouped => Group is null ? [] : [("group", Group)];
@@ -128,7 +128,8 @@ public sealed record ViewForm
         Columns = [.. Columns],
         Group = Group,
         Project = Project,
-        Lanes = Lanes,
+        Lanes = Lanes.Grouping,
+        LaneField = Lanes.Field,
         DefaultFor = [.. DefaultFor],
     };
 

@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Projects;
 
 namespace Ticketing.UI.Console.Views;
@@ -18,6 +19,9 @@ public sealed record ViewModel(ViewForm Form, IReadOnlyList<(string Word, string
 
     /// <summary>The projects that a board can be of; none for a list.</summary>
     public IReadOnlyList<Project> Projects { get; init; } = [];
+
+    /// <summary>The custom fields whose values a board's lanes can be.</summary>
+    public IReadOnlyList<FieldDefinition> LaneFields { get; init; } = [];
 
     /// <summary>The names of the roles that can begin with it; none where the reader does not say that.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];

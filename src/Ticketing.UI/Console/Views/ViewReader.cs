@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.UI.Console.Boards;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.Views;
 
 namespace Ticketing.UI.Console.Views;
 
 /// <summary>Works out the pages of views: what there is to choose from, and what it is called.</summary>
-internal sealed class ViewReader(PageContext page, ViewDesk desk, RoleDesk roles, QueryWords words, IStringLocalizer<ViewText> text)
+internal sealed class ViewReader(
+    PageContext page, ViewDesk desk, RoleDesk roles, QueryWords words, FieldLanes lanes, IStringLocalizer<ViewText> text)
 {
     /// <summary>All that the reader has.</summary>
     public async Task<ViewListModel> ListAsync(CancellationToken cancellationToken)
@@ -37,6 +39,9 @@ internal sealed class ViewReader(PageContext page, ViewDesk desk, RoleDesk roles
             OpenPath = shown is null ? null : ViewPaths.Open(shown.View),
             MayChange = shown is null or { MayChange: true },
             Projects = form.Layout is ViewLayout.Board ? await words.ProjectsAsync(cancellationToken) : [],
+            LaneFields = form is { Layout: ViewLayout.Board, Project: { } project }
+                ? await lanes.OfferedAsync(project, form.Lanes, cancellationToken)
+                : [],
             Roles = maySetDefault ? [.. (await roles.ListAsync(page.Caller, cancellationToken)).Select(role => role.Name)] : [],
         };
     }
