@@ -28,6 +28,7 @@ internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : I
     internal static readonly QueryParameter[] Asked =
     [
         new("user", "Who worked: a user id; me for the caller. Absent: everybody."),
+        new("project", "The key of the project in which the tickets are. Absent: any."),
         new("from", "The first moment of the period.") { IsMoment = true },
         new("to", "The first moment after the period.") { IsMoment = true },
     ];
@@ -142,6 +143,7 @@ internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : I
     internal static TimeQuery QueryIn(HttpContext http) => new()
     {
         Person = http.Query("user") is { } user ? http.UserNamed(user) : null,
+        Project = http.Query("project"),
         From = http.QueryMoment("from"),
         Until = http.QueryMoment("to"),
     };

@@ -30,12 +30,13 @@ internal sealed class TimeReportEndpoints : ITicketingEndpoints
         reports.MapGet("worklogs/sheet", SheetAsync)
             .Describe(
                 "getTimeSheet", "Read the time sheet of a week",
-                "From Monday to Sunday, by the days of the caller's time zone: of the caller, of somebody, or of the people of a team, " +
-                "on tickets whose internal comments the caller may read.")
+                "From Monday to Sunday, by the days of the caller's time zone: of the caller, of somebody, of the people of a team, " +
+                "or of whoever worked on tickets of a project; on tickets whose internal comments the caller may read.")
             .Query([
                 new("week", "The week as ISO 8601 counts it. Absent: this one.") { Example = "2026-W49" },
                 new("user", "Who worked: a user id; me for the caller. Absent: the caller, or the people of the team."),
                 new("team", "The key of a team instead of a person: its first 200 people."),
+                new("project", "The key of a project instead of a person."),
             ])
             .Shows(
                 """
@@ -64,10 +65,15 @@ internal sealed class TimeReportEndpoints : ITicketingEndpoints
     internal static async Task<Answer<TimeSheetItem>> SheetAsync(
         HttpContext http, TimeReports reports, CancellationToken cancellationToken)
     {
-        var (user, team) = (http.Query("user"), http.Query("team"));
+        var (user, team, project) = (http.Query("user"), http.Query("team"), http.Query("project"));
         if (user is not null && team is not null)
             throw new TicketValidationException("team", "Ask for a person or for a team, not for both.");
-        var query = new TimeSheetQuery { Week = WeekIn(http), Person = user is null ? null : http.UserNamed(user), Team = team };
+        if (project is not null && (user ?? team) is not null)
+            throw new TicketValidationException("project", "Ask for a project alone, without a person or a team.");
+        var query = new TimeSheetQuery
+        {
+            Week = WeekIn(http), Person = user is null ? null : http.UserNamed(user), Team = team, Project = project,
+        };
         return new(TimeSheetItem.Of(await reports.SheetAsync(http.Caller(), query, cancellationToken)));
     }
 

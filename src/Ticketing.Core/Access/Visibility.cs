@@ -70,6 +70,10 @@ public sealed class Visibility
     internal Visibility? BeyondTeams() =>
         Branches.All(IsTeam) ? null : new(Actor, Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
 
+    /// <summary>The same among the tickets that meet a condition on fields.</summary>
+    internal Visibility Within(Criterion condition) =>
+        new(Actor, Tenant, Branches, Narrowing is null ? condition : new AllOf([Narrowing, condition]));
+
     /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
     public bool Sees(Ticket ticket) => Within(ticket, internals: false);
 

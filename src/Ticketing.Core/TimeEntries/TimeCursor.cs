@@ -28,5 +28,6 @@ internal static class TimeCursor
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static string Asked(TimeQuery query) => string.Create(
-        CultureInfo.InvariantCulture, $"{query.Ticket?.Value}|{query.From?.UtcTicks}|{query.Until?.UtcTicks}|{query.Person}");
+        CultureInfo.InvariantCulture,
+        $"{query.Ticket?.Value}|{query.From?.UtcTicks}|{query.Until?.UtcTicks}|{query.Project}|{query.Person}");
 }

@@ -100,15 +100,15 @@ public sealed class TimeDesk
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         if (query.Ticket is { } ticket && await reader.FindAsync(ticket, visibility, cancellationToken) is null)
             throw new TicketNotFoundException($"ticket {ticket}");
-        var asked = TimeReader.Asked(query);
+        var (asked, within) = (TimeReader.Asked(query), TimeReader.Within(query, visibility));
         // One more than asked for tells whether there is a page beyond it; a page has no more than a store gives at once.
         var wanted = Math.Min(limit + 1, MostPerPage);
-        var found = await items.SearchAsync(asked, after, wanted, visibility, cancellationToken);
+        var found = await items.SearchAsync(asked, after, wanted, within, cancellationToken);
         var page = found.Take(limit).Select(LoggedTime.Of).ToList();
         var goesOn = found.Count > limit || (limit == wanted && found.Count == limit);
         var sum = after is null && !goesOn
             ? new(page.Count, page.Sum(one => one.Item.Amount ?? 0), IsExact: true)
-            : await items.SumAsync(asked, TimeReader.MostAdded, visibility, cancellationToken);
+            : await items.SumAsync(asked, TimeReader.MostAdded, within, cancellationToken);
         return new(page, goesOn ? TimeCursor.Write(page[^1], query) : null, sum.Amount, sum.IsExact);
     }
 }

@@ -11,6 +11,9 @@ public sealed record TimeQuery
     /// <summary>Who worked (user id).</summary>
     public string? Person { get; init; }
 
+    /// <summary>The key of the project in which the tickets are now. Of one that there is not, there are no entries.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The first moment of the period.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -17,13 +17,10 @@ public sealed class TimeReports
     // What a reader of tickets takes at once.
     private const int MostTickets = 1000;
 
-    // A page of the directory; who is beyond it has a sheet of his own.
-    private const int MostMembers = DirectoryLimits.Page;
-
     private readonly ActorResolver actors;
     private readonly TimeReader reader;
     private readonly ITicketReader tickets;
-    private readonly PeopleDesk people;
+    private readonly SheetEntries sheets;
     private readonly TimeProvider time;
 
     internal TimeReports(ActorResolver actors, TimeReader reader, ITicketReader tickets, PeopleDesk people, TimeProvider time)
@@ -32,7 +29,7 @@ public sealed class TimeReports
         this.time = time;
         this.reader = reader;
         this.tickets = tickets;
-        this.people = people;
+        sheets = new(reader, people);
     }
 
     /// <summary>Adds time up in groups: of the latest 10,000 entries at most.</summary>
@@ -63,17 +60,9 @@ public sealed class TimeReports
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (zone, visibility) = (viewer.Actor.TimeZone, viewer.Visibility);
-        var (persons, isWhole) = await PersonsAsync(caller, query, cancellationToken);
         var week = query.Week ?? WorkWeek.Of(DateOnly.FromDateTime(LocalTimes.At(time.GetUtcNow(), zone)), query.FirstDay);
         var first = week.FirstDay(query.FirstDay);
-        var found = new List<(string Person, IReadOnlyList<LoggedTime> Entries)>(persons.Count);
-        foreach (var person in persons)
-        {
-            var (entries, isAll) = await reader.AllAsync(PeriodOf(first, person, zone), visibility, cancellationToken);
-            isWhole &= isAll;
-            found.Add((person, entries));
-        }
-
+        var (found, isWhole) = await sheets.ReadAsync(caller, query, PeriodOf(first, zone), visibility, cancellationToken);
         var titles = (await FindAsync([.. found.SelectMany(one => one.Entries)], visibility, cancellationToken))
             .ToDictionary(ticket => ticket.Id, ticket => ticket.Title);
         return new(
@@ -84,22 +73,11 @@ public sealed class TimeReports
 
     private static string NumberOf(LoggedTime one) => one.Ticket.Value.ToString(CultureInfo.InvariantCulture);
 
-    private static TimeQuery PeriodOf(DateOnly first, string person, TimeZoneInfo zone) => new()
+    private static TimeQuery PeriodOf(DateOnly first, TimeZoneInfo zone) => new()
     {
-        Person = person,
         From = LocalTimes.First(first.ToDateTime(TimeOnly.MinValue), zone),
         Until = LocalTimes.First(first.AddDays(TimeSheet.Days).ToDateTime(TimeOnly.MinValue), zone),
     };
-
-    private async Task<(IReadOnlyList<string> Persons, bool IsWhole)> PersonsAsync(
-        Caller caller, TimeSheetQuery query, CancellationToken cancellationToken)
-    {
-        if (query.Team is not { } team)
-            return ([query.Person ?? caller.UserId], true);
-        await people.GetTeamAsync(caller, team, cancellationToken);
-        var members = await people.ListMembersAsync(caller, team, null, cancellationToken);
-        return ([.. members.Select(member => member.Id)], members.Count < MostMembers);
-    }
 
     private async Task<IReadOnlyList<Ticket>> FindAsync(
         IReadOnlyList<LoggedTime> entries, Visibility visibility, CancellationToken cancellationToken)

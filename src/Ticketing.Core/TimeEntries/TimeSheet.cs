@@ -4,7 +4,9 @@ namespace Ticketing.TimeEntries;
 /// <param name="Week">The week.</param>
 /// <param name="FirstDay">The first of its seven days.</param>
 /// <param name="People">Whose time, in the order of their ids; those of a team also where they have none.</param>
-/// <param name="IsExact">Whether that is all: false where a team has more than 200 people, or one of them more than 10,000 entries.</param>
+/// <param name="IsExact">
+/// Whether that is all: false where a team has more than 200 people, or a person or project more than 10,000 entries.
+/// </param>
 public sealed record TimeSheet(WorkWeek Week, DateOnly FirstDay, IReadOnlyList<TimeSheetPerson> People, bool IsExact)
 {
     /// <summary>The days of a week.</summary>

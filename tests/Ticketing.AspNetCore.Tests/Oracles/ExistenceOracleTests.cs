@@ -67,7 +67,11 @@ public sealed class ExistenceOracleTests
 
         foreach (var by in (string[])["person", "ticket", "project"])
             await twins.ExpectSameAsync(who, "GET", $"worklogs/totals?by={by}");
-        foreach (var path in (string[])["worklogs", "worklogs/export", "worklogs/sheet?user=tom&week=2026-W18"])
+        foreach (var path in (string[])
+        [
+            "worklogs", "worklogs/export", "worklogs/sheet?user=tom&week=2026-W18", "worklogs/sheet?project=support&week=2026-W18",
+            "worklogs/export?project=support",
+        ])
             await twins.ExpectSameAsync(who, "GET", path);
         foreach (var format in (string[])["csv", "ndjson"])
             await twins.ExpectSameAsync(who, "GET", $"tickets/export?format={format}");

@@ -59,6 +59,14 @@ public sealed class TimeReportTests : IAsyncLifetime
         var own = await admin.GetJsonAsync("worklogs/sheet");
         Assert.Equal(("2026-W18", "admin", 5), ((string)own["week"]!, (string)own["people"]![0]!["person"]!, (int)own["total"]!));
         Assert.Equal(120, (int)(await admin.GetJsonAsync("worklogs/sheet?user=ann"))["total"]!);
+        var project = (string)(await admin.GetJsonAsync("tickets/1"))["project"]!;
+        var worked = await admin.GetJsonAsync($"worklogs/sheet?project={project}&week=2026-W18");
+        Assert.Equal(["admin", "ann"], worked["people"]!.AsArray().Select(one => (string)one!["person"]!));
+        Assert.Equal(125, (int)worked["total"]!);
+        Assert.Equal(125, (int)(await admin.GetJsonAsync($"worklogs?project={project}"))["total"]!);
+        Assert.Equal(0, (int)(await admin.GetJsonAsync("worklogs/sheet?project=nowhere&week=2026-W18"))["total"]!);
+        Assert.Equal(0, (int)(await admin.GetJsonAsync("worklogs/totals?project=nowhere"))["total"]!);
+        Assert.Equal(["project"], await (await admin.GetAsync($"worklogs/sheet?user=me&project={project}")).RefusedFieldsAsync());
         Assert.Equal(["week"], await (await admin.GetAsync("worklogs/sheet?week=2026-18")).RefusedFieldsAsync());
         Assert.Equal(["team"], await (await admin.GetAsync("worklogs/sheet?user=me&team=network")).RefusedFieldsAsync());
         await (await admin.GetAsync("worklogs/sheet?team=nowhere")).ProblemAsync(404, "notFound");

@@ -81,6 +81,23 @@ public sealed class TimeReportsTests
     }
 
     [Fact]
+    public async Task The_sheet_of_a_project_has_who_worked_on_those_of_its_tickets_that_one_sees()
+    {
+        var (reports, _, _, _, _) = await WorkedAsync();
+
+        Assert.Equal([("ada", 30L), ("ann", 255)], await PeopleAsync(Max, "support"));
+        Assert.Equal([("ada", 600L)], await PeopleAsync(Boss, "secret"));
+        // Nobody can tell whether there is such a project.
+        Assert.Empty(await PeopleAsync(Max, "secret"));
+        Assert.Empty(await PeopleAsync(Max, "nowhere"));
+        Assert.Empty(await PeopleAsync(Bob, "support"));
+
+        async Task<IEnumerable<(string, long)>> PeopleAsync(Caller caller, string project) =>
+            (await reports.SheetAsync(caller, new() { Week = Week("2026-W49"), Project = project }, default)).People
+                .Select(one => (one.Person, one.Minutes));
+    }
+
+    [Fact]
     public async Task Days_are_those_of_who_asks()
     {
         var (reports, one, _, _, services) = await WorkedAsync();

@@ -66,6 +66,16 @@ public sealed class TimeSheetPagesTests
         Assert.Contains("/desk/time?week=2026-W10&person=ann", team, StringComparison.Ordinal);
         Assert.Contains("0:20", team, StringComparison.Ordinal);
         await boss.GetAsync($"{Week}&team=nowhere", HttpStatusCode.NotFound);
+        // Regression: the tabs led to somebody by the name of a property.
+        Assert.Contains("/desk/time?week=2026-W10\"", team, StringComparison.Ordinal);
+        Assert.DoesNotContain("person=Whose", await boss.GetAsync("/time"), StringComparison.Ordinal);
+        var project = await boss.GetAsync($"{Week}&project=support");
+        Assert.Contains("Time sheet: Support", project, StringComparison.Ordinal);
+        Assert.Contains("/desk/time?week=2026-W10&person=ann", project, StringComparison.Ordinal);
+        Assert.Contains("/desk/time/export?week=2026-W10&project=support", project, StringComparison.Ordinal);
+        Assert.Contains($"{id},", await boss.GetAsync("/time/export?week=2026-W10&project=support"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{id},", await boss.GetAsync("/time/export?week=2026-W10&project=nowhere"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/desk/time?week=2026-W10&person=", await boss.GetAsync($"{Week}&project=nowhere"), StringComparison.Ordinal);
     }
 
     [Fact]

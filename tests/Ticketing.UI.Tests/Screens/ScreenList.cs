@@ -87,6 +87,7 @@ public static class ScreenList
         ("agent1", "/bulk?q=is%3Aopen"),
         ("manager1", "/bulk?q=is%3Aopen&to=addTags&tags=printer"),
         ("manager1", "/time?week=this&team=network"),
+        ("manager1", "/time?week=this&project=support"),
         ("agent3", "/attachments/of/1"),
         ("agent3", "/views"),
         ("agent3", "/views/new?layout=list&query=is%3Aopen"),

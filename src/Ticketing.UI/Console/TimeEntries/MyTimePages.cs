@@ -26,7 +26,7 @@ internal sealed class MyTimePages(
     }
 
     private async Task<IResult> ShowAsync(
-        string? week, string? team, string? person, string? period, string? day, string? ticket, PageContext page,
+        string? week, string? team, string? project, string? person, string? period, string? day, string? ticket, PageContext page,
         CancellationToken cancellationToken)
     {
         if (week is null)
@@ -35,7 +35,7 @@ internal sealed class MyTimePages(
             return Page.Console<MyTimePage>(text["MyTime"], model);
         }
 
-        var shown = new SheetView(SheetView.WeekOf(week, page, time.GetUtcNow()), person, team);
+        var shown = new SheetView(SheetView.WeekOf(week, page, time.GetUtcNow()), person, team, project);
         var input = TimeInput.Empty(page, time, timeOptions.Value);
         return await AnswerAsync(page, shown, new(ticket ?? "", day is null ? input : input with { Day = day }), null, cancellationToken);
     }
@@ -64,13 +64,14 @@ internal sealed class MyTimePages(
     }
 
     private async Task<IResult> ExportAsync(
-        string? week, string? person, string? period, string? day, HttpContext http, PageContext page,
+        string? week, string? person, string? project, string? period, string? day, HttpContext http, PageContext page,
         CancellationToken cancellationToken)
     {
         var shown = week is null
             ? TimePeriod.Of(period, day, page, time.GetUtcNow())
             : new SheetView(SheetView.WeekOf(week, page, time.GetUtcNow()), person, null).PeriodFor(page);
-        var write = await exporter.OpenAsync(page.Caller, shown.QueryOf(person, page), cancellationToken);
+        var query = project is null ? shown.QueryOf(person, page) : shown.QueryOfProject(project, page);
+        var write = await exporter.OpenAsync(page.Caller, query, cancellationToken);
         return DownloadAnswer.Of(http, write, "text/csv; charset=utf-8", "worklogs.csv");
     }
 

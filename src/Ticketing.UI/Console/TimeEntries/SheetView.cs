@@ -4,17 +4,22 @@ namespace Ticketing.UI.Console.TimeEntries;
 
 /// <summary>Which sheet is shown.</summary>
 /// <param name="Week">Of which week.</param>
-/// <param name="Person">Whose (user id); null for the reader's own, or for those of the team.</param>
+/// <param name="Person">Whose (user id); null for the reader's own, or for those of the team or project.</param>
 /// <param name="Team">The key of a team; null for a person.</param>
-public sealed record SheetView(WorkWeek Week, string? Person, string? Team)
+/// <param name="Project">The key of a project on whose tickets people worked; null for a person.</param>
+public sealed record SheetView(WorkWeek Week, string? Person, string? Team, string? Project = null)
 {
+    /// <summary>Whether it has people in its rows.</summary>
+    internal bool IsOfSeveral => Team is not null || Project is not null;
+
     /// <summary>Its address.</summary>
     internal string Path => PathOf(Week);
 
     /// <summary>The address of another week's.</summary>
     internal string PathOf(WorkWeek week) => $"/time?week={week}"
         + (Person is null ? "" : $"&person={Uri.EscapeDataString(Person)}")
-        + (Team is null ? "" : $"&team={Uri.EscapeDataString(Team)}");
+        + (Team is null ? "" : $"&team={Uri.EscapeDataString(Team)}")
+        + (Project is null ? "" : $"&project={Uri.EscapeDataString(Project)}");
 
     /// <summary>The address of a table of its entries.</summary>
     internal string Table => $"/time/export{Path["/time".Length..]}";

@@ -45,6 +45,9 @@ public sealed record TimePeriod(bool IsMonth, DateOnly First)
         Until = Start(End, page),
     };
 
+    /// <summary>The entries on tickets of a project that are in it.</summary>
+    internal TimeQuery QueryOfProject(string project, PageContext page) => QueryOf(null, page) with { Person = null, Project = project };
+
     /// <summary>When a day begins for the reader.</summary>
     private static DateTimeOffset Start(DateOnly day, PageContext page) =>
         LocalTime.Read("day", day.ToString(Form, CultureInfo.InvariantCulture), page.Actor.TimeZone);

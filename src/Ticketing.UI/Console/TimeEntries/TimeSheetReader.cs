@@ -15,6 +15,7 @@ internal sealed class TimeSheetReader(TimeReports reports, PeopleDesk people, Ti
             FirstDay = page.Culture.DateTimeFormat.FirstDayOfWeek,
             Person = view.Person,
             Team = view.Team,
+            Project = view.Project,
         };
         var sheet = await reports.SheetAsync(page.Caller, query, cancellationToken);
         var names = await people.NamesAsync(page.Caller, [.. sheet.People.Select(one => one.Person)], cancellationToken);
