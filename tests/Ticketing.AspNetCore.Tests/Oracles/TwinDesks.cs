@@ -1,85 +1,129 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Oracles;
 
-/// <summary>
-/// Two help desks in which the same happened at the same times, except that in one of them colleagues talked to each other about it.
-/// </summary>
+/// <summary>Two help desks in which the same happened at the same times, except for what a reader may not know of.</summary>
 internal sealed class TwinDesks : IAsyncDisposable
 {
-    private static readonly Role Observer = new(
-        "Observer",
-        [
-            new(Permission.View, Scope.All), new(Permission.Export, Scope.All),
-            new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All), new(Permission.Triage, Scope.All),
-            new(Permission.Create, Scope.All), new(Permission.CreateForOthers, Scope.All),
-        ]);
-
-    // Who works on a ticket may be told to write what he may not read.
-    private static readonly Role Outside = new(
-        "Outside",
-        [
-            new(Permission.View, Scope.Assigned), new(Permission.Work, Scope.Assigned), new(Permission.Edit, Scope.Assigned),
-            new(Permission.WriteInternal, Scope.Assigned), new(Permission.Export, Scope.Assigned),
-        ]);
-
-    private readonly TestDesk talking;
-    private readonly TestDesk silent;
+    private readonly TestDesk one;
+    private readonly TestDesk other;
     private readonly List<TicketId> tickets = [];
+    private readonly Dictionary<string, (string? One, string? Other)> ids = [];
+    private int items;
 
-    private TwinDesks(TestDesk talking, TestDesk silent) => (this.talking, this.silent) = (talking, silent);
+    private TwinDesks(TestDesk one, TestDesk other) => (this.one, this.other) = (one, other);
 
-    /// <summary>Those who may read internal comments nowhere.</summary>
-    public static IReadOnlyList<string> Outsiders { get; } = ["rita", "olga", "obs", "ext"];
-
+    /// <summary>The tickets that they began with.</summary>
     public IReadOnlyList<TicketId> Tickets => tickets;
 
-    public DateTimeOffset Now => talking.Time.GetUtcNow();
+    public DateTimeOffset Now => one.Time.GetUtcNow();
 
-    public static async Task<TwinDesks> StartAsync(Func<Task<Action<TicketingBuilder>?>> store, int tickets)
+    public static async Task<TwinDesks> StartAsync(string store, int tickets)
     {
-        var twins = new TwinDesks(await StartAsync(await store()), await StartAsync(await store()));
+        var choose = await TwinStore.OfAsync(store);
+        var twins = new TwinDesks(await TwinCast.StartAsync(await choose()), await TwinCast.StartAsync(await choose()));
         for (var number = 0; number < tickets; number++)
         {
-            var command = new CreateTicket
+            twins.tickets.Add(await twins.FileAsync(new()
             {
                 Title = $"Printer {number}",
                 Description = number % 2 == 0 ? "zebra" : null,
                 Requester = number % 3 == 0 ? "stranger" : "rita",
                 Team = number % 2 == 0 ? "network" : null,
                 Assignee = number % 4 == 1 ? "ext" : null,
-            };
-            twins.tickets.Add(new(await twins.talking.FileAsync(command)));
-            Assert.Equal(twins.tickets[^1].Value, await twins.silent.FileAsync(command));
-            twins.Pass(TimeSpan.FromMinutes(3));
+            }));
         }
 
         return twins;
     }
 
-    /// <summary>Lets a step happen in both.</summary>
-    public async Task HappenAsync(TwinStep step)
+    /// <summary>Files a ticket in both.</summary>
+    public async Task<TicketId> FileAsync(CreateTicket command)
     {
-        Pass(TimeSpan.FromMinutes(step.Minutes));
-        foreach (var remark in step.Between)
-            await ExecuteAsync(talking, step.Ticket, remark);
-        if (step is { Everywhere: { } told, InSilence: { } kept })
+        var id = await one.FileAsync(command);
+        Assert.Equal(id, await other.FileAsync(command));
+        Pass(TimeSpan.FromMinutes(3));
+        return new(id);
+    }
+
+    /// <summary>Lets time pass in both.</summary>
+    public void Pass(TimeSpan time)
+    {
+        one.Time.Advance(time);
+        other.Time.Advance(time);
+    }
+
+    /// <summary>Does something to a ticket, which happens in both or in neither.</summary>
+    public Task DoAsync(TicketId ticket, TicketCommand command) => DoAsync(ticket, command, ticket, command);
+
+    /// <summary>Does something in each, which happens in both or in neither.</summary>
+    public async Task DoAsync(TicketId inOne, TicketCommand command, TicketId inOther, TicketCommand otherwise)
+    {
+        items++;
+        Assert.Equal(await ExecuteAsync(one, inOne, command), await ExecuteAsync(other, inOther, otherwise));
+    }
+
+    /// <summary>Does something in the one alone.</summary>
+    public Task DoInOneAsync(TicketId ticket, TicketCommand command)
+    {
+        items++;
+        return ExecuteAsync(one, ticket, command);
+    }
+
+    /// <summary>Does something in the other alone.</summary>
+    public Task DoInOtherAsync(TicketId ticket, TicketCommand command)
+    {
+        items++;
+        return ExecuteAsync(other, ticket, command);
+    }
+
+    /// <summary>
+    /// Adds something whose id each makes by itself: from then on <c>{name}</c> is its id in paths, and stands for it in answers.
+    /// </summary>
+    /// <param name="name">What it is called here.</param>
+    /// <param name="who">Who adds it.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="json">It.</param>
+    /// <param name="otherwise">What the other has at its place; null for nothing.</param>
+    public async Task AddAsync(string name, string who, string path, string json, string? otherwise)
+    {
+        ids[name] = (await AddAsync(one, who, path, json), otherwise is null ? null : await AddAsync(other, who, path, otherwise));
+        Assert.NotNull(ids[name].One);
+    }
+
+    /// <summary>The files of a ticket that somebody knows of, wherever they are.</summary>
+    public async Task<IReadOnlyList<string>> FilesAsync(string who, TicketId ticket)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var desk in (TestDesk[])[one, other])
         {
-            Pass(TimeSpan.FromSeconds(20));
-            await ExecuteAsync(talking, step.Ticket, told);
-            await ExecuteAsync(silent, step.Ticket, kept);
+            using var client = desk.As(who);
+            var path = string.Create(CultureInfo.InvariantCulture, $"tickets/{ticket.Value}/attachments");
+            found.UnionWith((await client.GetJsonAsync(path))["items"]!.AsArray().Select(file => (string)file!["id"]!));
         }
 
-        Pass(TimeSpan.FromSeconds(20));
-        foreach (var remark in step.Between)
-            await ExecuteAsync(talking, step.Ticket, remark);
+        return [.. found];
+    }
+
+    /// <summary>Waits until what both do in the background has ended.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="path">For what.</param>
+    public async Task EndAsync(string who, string path)
+    {
+        foreach (var desk in (TestDesk[])[one, other])
+        {
+            using var client = desk.As(who);
+            while ((await client.GetJsonAsync(Named(path, desk)))["endedAt"] is null)
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Sends both the same, and expects the same to the byte.</summary>
@@ -87,68 +131,70 @@ internal sealed class TwinDesks : IAsyncDisposable
     public async Task<string> ExpectSameAsync(
         string who, string method, string path, string? json = null, params (string Name, string Value)[] headers)
     {
-        var told = await AnswerAsync(talking, who, method, path, json, headers);
-        var kept = await AnswerAsync(silent, who, method, path, json, headers);
-        Assert.True(told == kept, $"{who}: {method} {path}\nWhere colleagues talked:\n{told}\nWhere they did not:\n{kept}");
-        return told;
+        var inOne = await AnswerAsync(one, who, method, path, json, headers);
+        var inOther = await AnswerAsync(other, who, method, path, json, headers);
+        Assert.True(inOne == inOther, $"{who}: {method} {path} {json}\nIn the one:\n{inOne}\nIn the other:\n{inOther}");
+        return inOne;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await talking.DisposeAsync();
-        await silent.DisposeAsync();
+        await one.DisposeAsync();
+        await other.DisposeAsync();
     }
 
-    private void Pass(TimeSpan time)
+    private async Task<bool> ExecuteAsync(TestDesk desk, TicketId ticket, TicketCommand command)
     {
-        talking.Time.Advance(time);
-        silent.Time.Advance(time);
-    }
-
-    private async Task ExecuteAsync(TestDesk desk, int ticket, TicketCommand command)
-    {
+        var caller = new Caller(TestDesk.Admin);
         try
         {
-            // The same step comes more than once, what it adds each time.
-            await desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
-                new(TestDesk.Admin), tickets[ticket], command is AddItem item ? new AddItem(item.Kind, item.Data) : command);
-        }
-        catch (TicketValidationException) when (command is AddItem)
-        {
-            // There is an estimate already.
+            await desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(caller, ticket, command switch
+            {
+                // The same step comes more than once, what it adds each time.
+                AddItem item => item with { Key = items.ToString("x32", CultureInfo.InvariantCulture) },
+                // What colleagues say about quartz is on a sheet that comes with it.
+                AddComment { Visibility: CommentVisibility.Internal } talk when talk.Body.Contains("quartz", StringComparison.Ordinal) =>
+                    await desk.Services.GetRequiredService<EnclosureDesk>().EncloseAsync(
+                        caller, ticket, talk, [TwinFiles.Text, TwinFiles.Picture], default),
+                _ => command,
+            });
+            return true;
         }
         catch (Exception e) when (e is TransitionRefusedException or TicketValidationException or TicketForbiddenException)
         {
-            // What the workflow or a merge does not allow happens in neither.
+            // What the workflow or a merge does not allow happens not at all; nor does what is there already, as an estimate.
+            return false;
         }
     }
 
-    private static async Task<TestDesk> StartAsync(Action<TicketingBuilder>? store)
+    private static async Task<string> AddAsync(TestDesk desk, string who, string path, string json)
     {
-        var desk = await TestDesk.StartAsync(store: store);
-        await desk.WriteAsync(
-        [
-            new SaveTeam(new("network", "Network")), new SaveTeam(new("floor", "Floor")), new SaveOrganisation(new("acme", "Acme")),
-            new SaveRole(Observer), new SaveRole(Outside),
-            new SaveUser(new() { Id = "rita", DisplayName = "Rita", Organisation = "acme" }),
-            new SaveUser(new() { Id = "olga", DisplayName = "Olga", Organisation = "acme" }),
-            new SaveUser(new() { Id = "stranger", DisplayName = "Stranger" }),
-            new SaveUser(new() { Id = "tom", DisplayName = "Tom" }), new SetUserRoles("tom", [new GrantedRole(Role.Manager.Name, null)]),
-            new SaveUser(new() { Id = "obs", DisplayName = "Observer" }), new SetUserRoles("obs", [new GrantedRole("Observer", null)]),
-            new SaveUser(new() { Id = "ext", DisplayName = "External" }), new SetUserRoles("ext", [new GrantedRole("Outside", null)]),
-        ]);
-        return desk;
+        using var client = desk.As(who);
+        var answer = await client.SendAsync("POST", path, json);
+        return (string)(await answer.JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
     }
 
-    private static async Task<string> AnswerAsync(
+    private async Task<string> AnswerAsync(
         TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
     {
         using var client = desk.As(who);
-        using var response = await client.SendAsync(method, path, json, headers);
+        using var response = await client.SendAsync(method, Named(path, desk), json, headers);
         var named = response.Headers.Concat(response.Content.Headers)
             .Where(header => header.Key is not ("Date" or "Server"))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
             .Order(StringComparer.Ordinal);
-        return $"{(int)response.StatusCode}\n{string.Join('\n', named)}\n\n{await response.Content.ReadAsStringAsync()}";
+        // Each byte is a letter, as files are no text.
+        var body = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync());
+        var answer = new StringBuilder($"{(int)response.StatusCode}\n{string.Join('\n', named)}\n\n{body}");
+        foreach (var (name, id) in ids)
+        {
+            if ((desk == one ? id.One : id.Other) is { } own)
+                answer.Replace(own, $"{{{name}}}");
+        }
+
+        return answer.ToString();
     }
+
+    private string Named(string path, TestDesk desk) => ids.Aggregate(path, (named, id) =>
+        (desk == one ? id.Value.One : id.Value.Other) is { } own ? named.Replace($"{{{id.Key}}}", own, StringComparison.Ordinal) : named);
 }
