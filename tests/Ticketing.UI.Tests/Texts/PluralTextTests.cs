@@ -35,6 +35,7 @@ public sealed partial class PluralTextTests
         // Units, and words that stand alike beside all numbers.
         "AttachmentText ChooseHint", "AttachmentText Size.Kilo", "AttachmentText WithHint",
         "SharedText Ago.Days", "SharedText Ago.Hours", "SharedText Ago.Minutes",
+        "ListText GroupShown", "ListText GroupShownAtLeast",
         "DashboardText AndClosed", "DashboardText DaysLong", "DashboardText Hours", "DashboardText Minutes", "ErrorText tooMany",
         "ListText Problem.query.duration-needs-comparison", "WaitingListText Count", "WaitingListText CountAtLeast", "WebhookText Took",
     ];
