@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Administration;
 using Ticketing.Bulk;
 using Ticketing.Tickets;
 
@@ -44,6 +46,48 @@ public sealed class BulkPagesTests
         Assert.Contains("The changes were taken back.", await EndAsync(ann, run), StringComparison.Ordinal);
         Assert.Equal(Priority.Normal, (await host.ReadAsync(id)).Ticket.Priority);
         Assert.DoesNotContain($"href=\"/desk{run}\"", await host.Open("boss").GetAsync("/bulk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Categories_people_days_and_fields_are_offered_and_set()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var token = TestContext.Current.CancellationToken;
+        await host.Projects.SaveCategoryAsync(SmallHost.Boss, new("support", "lamps", "Lamps"), token);
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "ben", DisplayName = "Ben Agent" }, token);
+        await host.People.SetTeamsAsync(SmallHost.Boss, "ben", ["network"], token);
+        await host.People.SetRolesAsync(SmallHost.Boss, "ben", [new("Agent")], token);
+        await host.Services.GetRequiredService<FieldDesk>().SaveAsync(
+            SmallHost.Boss,
+            new()
+            {
+                Key = "site", Name = "Site", Kind = CustomFieldKind.Choice,
+                Choices = [new("north", "North"), new("old", "Old") { IsActive = false }],
+            },
+            token);
+        var id = await host.FileAsync(team: "network");
+        var boss = host.Open("boss");
+
+        var form = await boss.GetAsync("/bulk?q=is%3Aopen");
+        Assert.DoesNotContain("field:site:old", form, StringComparison.Ordinal);
+        var tomorrow = Regex.Match(form, "<option value=\"(due:[^\"]+)\">Tomorrow</option>").Groups[1].Value;
+        foreach (var (to, what) in new[]
+        {
+            ("category:lamps", "Set the category: Lamps"), ("assignee:ben", "Assign to: Ben Agent"), (tomorrow, "Set the due date: "),
+            ("field:site:north", "Set the field Site: North"),
+        })
+        {
+            Assert.Contains($"<option value=\"{to}\">", form, StringComparison.Ordinal);
+            Assert.Contains(what, await EndAsync(boss, await StartAsync(boss, "is:open", to)), StringComparison.Ordinal);
+        }
+
+        var ticket = (await host.ReadAsync(id)).Ticket;
+        Assert.Equal(("lamps", "ben", "north"), (ticket.Category, ticket.Assignee, ticket.Fields["site"].Only));
+        Assert.NotNull(ticket.DueAt);
+        await EndAsync(boss, await StartAsync(boss, "is:open", "due:"));
+        await EndAsync(boss, await StartAsync(boss, "is:open", "field:site:"));
+        ticket = (await host.ReadAsync(id)).Ticket;
+        Assert.Equal((null, true), (ticket.DueAt, ticket.Fields["site"].IsEmpty));
     }
 
     [Fact]

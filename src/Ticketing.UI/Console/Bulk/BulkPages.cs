@@ -76,7 +76,7 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
 
     private async Task<BulkStartModel> ReadAsync(
         string? query, string? to, string? tags, PageContext page, BulkChoices choices, CancellationToken cancellationToken) =>
-        new(query?.Trim() ?? "", to, tags, await choices.ListAsync(cancellationToken))
+        new(query?.Trim() ?? "", to, tags, await choices.ListAsync(query?.Trim() ?? "", cancellationToken))
         {
             Latest = await desk.FindLatestAsync(page.Caller, cancellationToken),
         };

@@ -9,6 +9,7 @@ internal static class BulkScreens
     /// <summary>Safe to repeat.</summary>
     public static void Add(IServiceCollection services)
     {
+        services.TryAddScoped<BulkOffers>();
         services.TryAddScoped<BulkChoices>();
         services.TryAddScoped<BulkWords>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketingPages, BulkPages>());

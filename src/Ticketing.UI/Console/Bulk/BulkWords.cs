@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Bulk;
+using Ticketing.CustomFields;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Texts;
@@ -15,7 +16,7 @@ internal sealed class BulkWords(
 {
     /// <summary>What a run does to each ticket.</summary>
     public async Task<string> WhatAsync(BulkChange change, CancellationToken cancellationToken) =>
-        text["What", Title(change), await ValueAsync(change, change.Values.FirstOrDefault(), cancellationToken)];
+        text["What", await TitleAsync(change, cancellationToken), await ValueAsync(change, change.Values.FirstOrDefault(), cancellationToken)];
 
     /// <summary>Why a ticket was not changed.</summary>
     public string Why(BulkRefusal refusal) => refusal switch
@@ -26,10 +27,10 @@ internal sealed class BulkWords(
         { Wording: var wording } => labels.Error(new FieldError("", wording.Text) { Code = wording.Code, Arguments = wording.Arguments }),
     };
 
-    private string Title(BulkChange change) => change.Part switch
+    private async Task<string> TitleAsync(BulkChange change, CancellationToken cancellationToken) => change.Part switch
     {
         BulkPart.AddTags or BulkPart.RemoveTags => text[change.Part.ToString()],
-        BulkPart.Field => text["Field", change.Field!],
+        BulkPart.Field => text["Field", (await FieldAsync(change, cancellationToken))?.Name ?? change.Field!],
         BulkPart.Transition => choosing["Title.status"],
         var part => choosing[$"Title.{part.ToString().ToLowerInvariant()}"],
     };
@@ -42,8 +43,18 @@ internal sealed class BulkWords(
         BulkPart.Priority => Enum.TryParse<Priority>(value, ignoreCase: true, out var priority) ? Labels.Priority(priority) : value,
         BulkPart.Assignee => (await people.NamesAsync(page.Caller, [value], cancellationToken)).GetValueOrDefault(value, value),
         BulkPart.Team => (await words.TeamsAsync(cancellationToken)).FirstOrDefault(team => team.Key == value)?.Name ?? value,
+        BulkPart.Category =>
+            (await words.CategoriesAsync([], cancellationToken)).FirstOrDefault(category => category.Key == value)?.Name ?? value,
+        BulkPart.Due when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) =>
+            page.Local(due).ToString("g", CultureInfo.CurrentCulture),
+        BulkPart.Field when await FieldAsync(change, cancellationToken) is { } field && words.ValuesOf(field).Any() => string.Join(
+            ", ", change.Values.Select(one => words.ValuesOf(field).FirstOrDefault(own => own.Key == one).Name ?? one)),
         _ => change.Values.ToString(),
     };
+
+    // A field that is not there for the reader is called by its key, which he wrote himself.
+    private async Task<FieldDefinition?> FieldAsync(BulkChange change, CancellationToken cancellationToken) =>
+        (await words.FieldsAsync(cancellationToken)).FirstOrDefault(field => field.Key == change.Field);
 
     private static string InOwnLanguage(BulkRefusal refusal)
     {
