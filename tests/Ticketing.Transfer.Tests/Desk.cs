@@ -207,6 +207,17 @@ internal sealed class Desk : IAsyncDisposable
     public Task CommentAsync(TicketId ticket, string body, CommentVisibility visibility) =>
         Commands.ExecuteAsync(CallerOf(null), ticket, new AddComment(body, visibility));
 
+    /// <summary>Writes a comment with a file for each text, as the administrator.</summary>
+    public async Task EncloseAsync(TicketId ticket, string body, CommentVisibility visibility, params string[] texts)
+    {
+        var enclosures = services.GetRequiredService<EnclosureDesk>();
+        var intake = await enclosures.OpenAsync(CallerOf(null), ticket, default);
+        foreach (var text in texts)
+            await intake.TakeInAsync($"{text}.txt", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), default);
+        var comment = await enclosures.EncloseAsync(CallerOf(null), ticket, new(body, visibility), intake.Files, default);
+        await Commands.ExecuteAsync(CallerOf(null), ticket, comment);
+    }
+
     /// <summary>Makes a ticket of a comment, as the administrator.</summary>
     public Task<CommandOutcome> SplitAsync(TicketId ticket, int comment, string title) =>
         services.GetRequiredService<SplitDesk>().SplitAsync(CallerOf(null), ticket, new(comment) { Title = title });

@@ -26,7 +26,9 @@ internal static class SecurityHeaders
                 var headers = context.Response.Headers;
                 headers.StrictTransportSecurity = transportSecurity;
                 // The framework's page for developers has its styles and scripts in it.
-                if (!isDevelopment || context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+                // An answer that has a stricter policy of its own keeps it: files that somebody attached are in a sandbox.
+                if (headers.ContentSecurityPolicy.Count == 0
+                    && (!isDevelopment || context.Response.StatusCode < StatusCodes.Status500InternalServerError))
                     headers.ContentSecurityPolicy = PolicyOf(context);
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = IsMail(context) ? "SAMEORIGIN" : "DENY";

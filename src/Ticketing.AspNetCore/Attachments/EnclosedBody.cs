@@ -35,17 +35,14 @@ internal sealed record EnclosedBody<T>(T Value, byte[] Hash, IReadOnlyList<Attac
             .ReadBody<T>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(json.Hash);
-        var files = new List<Attachment>();
+        var intake = await enclosures.OpenAsync(http.Caller(), ticket, cancellationToken);
         do
         {
-            if (files.Count == EnclosureDesk.Most)
-                throw FileUpload.TooMany();
-            var file = await enclosures.TakeInAsync(http.Caller(), ticket, upload.FileName, upload.File, cancellationToken);
+            var file = await intake.TakeInAsync(upload.FileName, upload.File, cancellationToken);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Hash}/{file.Name}\n"));
-            files.Add(file);
         }
         while (await upload.NextAsync(cancellationToken));
 
-        return new(json.Value, hash.GetHashAndReset(), files);
+        return new(json.Value, hash.GetHashAndReset(), intake.Files);
     }
 }

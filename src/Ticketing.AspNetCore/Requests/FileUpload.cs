@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ticketing.AspNetCore.Problems;
-using Ticketing.Attachments;
 
 namespace Ticketing.AspNetCore.Requests;
 
@@ -73,10 +72,6 @@ internal sealed class FileUpload
 
     /// <summary>Whether the request is a form that may have files.</summary>
     public static bool IsForm(HttpRequest request) => FormType(request) is not null;
-
-    /// <summary>That more files came than may come with one text.</summary>
-    public static TicketValidationException TooMany() => new(
-        "file", Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {EnclosureDesk.Most} files at most."));
 
     private static MultipartReader Parts(HttpRequest request, MediaTypeHeaderValue type)
     {

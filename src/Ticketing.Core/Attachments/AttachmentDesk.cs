@@ -221,6 +221,6 @@ public sealed class AttachmentDesk
         }
 
         if (files > mostFiles)
-            throw AttachmentIntake.Refusal(Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {mostFiles} files at most."));
+            throw AttachmentIntake.TooMany(mostFiles);
     }
 }

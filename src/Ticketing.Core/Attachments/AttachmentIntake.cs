@@ -40,6 +40,9 @@ internal sealed class AttachmentIntake(IEnumerable<IAttachmentScanner> scanners,
     public static TicketValidationException TooLarge(long most) =>
         Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {most} bytes at most."));
 
+    public static TicketValidationException TooMany(int most) =>
+        Refusal(Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {most} files at most."));
+
     public static TicketValidationException Refused(Attachment file) =>
         Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
 

@@ -8,14 +8,11 @@ using Ticketing.Time;
 namespace Ticketing.Attachments;
 
 /// <summary>
-/// Files that come with a comment or a new ticket, and are attached in its commit or not at all. They are taken in one by one; what is
-/// refused, or comes without what it was for, is swept. Thread-safe.
+/// Files that come with a comment or a new ticket, and are attached in its commit or not at all: <see cref="OpenAsync"/> asks whether
+/// they may, an <see cref="EnclosureIntake"/> takes them in one by one, <c>EncloseAsync</c> puts them into the command. Thread-safe.
 /// </summary>
 public sealed class EnclosureDesk
 {
-    /// <summary>How many files come with one comment or ticket at most.</summary>
-    public const int Most = 100;
-
     private readonly ActorResolver actors;
     private readonly TicketDesk desk;
     private readonly TicketArchive archive;
@@ -32,32 +29,15 @@ public sealed class EnclosureDesk
         (this.vault, this.intake, this.time) = (vault, intake, time);
     }
 
-    /// <summary>Takes a file in, if the caller may attach any. Nobody has it by that.</summary>
-    /// <param name="caller">Who sends it.</param>
+    /// <summary>Asks whether the caller may send files with a comment or a new ticket. Nothing is kept by that.</summary>
+    /// <param name="caller">Who sends them.</param>
     /// <param name="ticket">The ticket that is commented on; null for a new one.</param>
-    /// <param name="name">What it is called; a path and what cannot be seen is taken off.</param>
-    /// <param name="content">Its bytes, read once and to their end.</param>
-    /// <param name="cancellationToken">Ends it early; nothing is kept.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What takes the files of one request in.</returns>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
-    /// <exception cref="TicketValidationException">
-    /// The file is too large, empty or of a kind that is refused, or the host keeps none. The errors name it.
-    /// </exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
-    public async Task<Attachment> TakeInAsync(
-        Caller caller, TicketId? ticket, string? name, Stream content, CancellationToken cancellationToken)
-    {
-        var project = await RequireAsync(caller, ticket, cancellationToken);
-        var announced = Attachment.Announced(name, time.GetUtcMicroseconds());
-        try
-        {
-            var kept = vault ?? throw AttachmentIntake.Refusal(Wording.Of(AttachmentErrorCodes.NoVault, $"Files are not kept here."));
-            return await intake.TakeAsync(kept, caller.Tenant, project, announced, content, accept: null, cancellationToken);
-        }
-        catch (TicketValidationException e)
-        {
-            throw e.Naming(announced.Name);
-        }
-    }
+    public async Task<EnclosureIntake> OpenAsync(Caller caller, TicketId? ticket, CancellationToken cancellationToken) =>
+        new(caller.Tenant, await RequireAsync(caller, ticket, cancellationToken), vault, intake, time);
 
     /// <summary>A comment with files, which are seen by those who may read it.</summary>
     /// <param name="caller">Who writes it.</param>
@@ -96,7 +76,7 @@ public sealed class EnclosureDesk
             return ticket;
         // Which project it is when none is named, and whether there is to be a ticket at all.
         var filed = await desk.PreviewAsync(caller, ticket, cancellationToken);
-        attachments.RequireRoomOnNew(filed?.Project ?? ticket.Project ?? "", files, Most);
+        attachments.RequireRoomOnNew(filed?.Project ?? ticket.Project ?? "", files, EnclosureIntake.Most);
         return ticket with { Files = Items(files, isInternal: false) };
     }
 

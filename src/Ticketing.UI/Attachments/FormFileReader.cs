@@ -40,8 +40,7 @@ internal sealed class FormFileReader(IAntiforgery antiforgery, EnclosureDesk enc
         var form = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            return await ReadAsync(http, parts, form, file => enclosures.TakeInAsync(
-                caller, ticket, FileUpload.FileNameOf(file.Disposition), new FormPart(file.Content), cancellationToken), cancellationToken);
+            return await ReadAsync(http, parts, form, () => enclosures.OpenAsync(caller, ticket, cancellationToken), cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
@@ -54,44 +53,45 @@ internal sealed class FormFileReader(IAntiforgery antiforgery, EnclosureDesk enc
     }
 
     private async Task<FormFiles> ReadAsync(
-        HttpContext http, MultipartReader parts, Dictionary<string, StringValues> form,
-        Func<(ContentDispositionHeaderValue Disposition, Stream Content), Task<Attachment>> take, CancellationToken cancellationToken)
+        HttpContext http, MultipartReader parts, Dictionary<string, StringValues> form, Func<Task<EnclosureIntake>> open,
+        CancellationToken cancellationToken)
     {
-        var files = new List<Attachment>();
+        EnclosureIntake? intake = null;
         var fields = 0;
-        var isSafe = false;
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-                || HeaderUtilities.RemoveQuotes(disposition.Name).Value is not { Length: > 0 } name || ++fields > MostFields)
+                || HeaderUtilities.RemoveQuotes(disposition.Name).Value is not { Length: > 0 } field || ++fields > MostFields)
                 throw TooLarge();
             if (!disposition.IsFileDisposition())
             {
-                form[name] = StringValues.Concat(form.GetValueOrDefault(name), await ReadTextAsync(part.Body, cancellationToken));
+                form[field] = StringValues.Concat(form.GetValueOrDefault(field), await ReadTextAsync(part.Body, cancellationToken));
                 continue;
             }
 
-            if (!isSafe)
+            if (intake is null)
+            {
                 await ValidateAsync(http, form);
-            isSafe = true;
+                intake = await open();
+            }
+
             try
             {
-                if (files.Count == EnclosureDesk.Most)
-                    throw FileUpload.TooMany();
-                files.Add(await take((disposition, part.Body)));
+                var file = await intake.TakeInAsync(
+                    FileUpload.FileNameOf(disposition), new FormPart(part.Body), cancellationToken);
                 // So that another file is another request, and the same one is the same.
-                form[FileField] = StringValues.Concat(form.GetValueOrDefault(FileField), $"{files[^1].Hash}/{files[^1].Name}");
+                form[FileField] = StringValues.Concat(form.GetValueOrDefault(FileField), $"{file.Hash}/{file.Name}");
             }
             catch (TicketValidationException e)
             {
                 // The text stands before the files, and is shown again; what comes behind this one is not read.
-                return new(files, e);
+                return new(intake.Files, e);
             }
         }
 
-        if (!isSafe)
+        if (intake is null)
             await ValidateAsync(http, form);
-        return new(files, null);
+        return new(intake?.Files ?? [], null);
     }
 
     private Task ValidateAsync(HttpContext http, Dictionary<string, StringValues> form) => ReadsItsOwnForm.ValidateAsync(

@@ -78,6 +78,32 @@ public sealed class EnclosureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_scanner_refuses_is_named_in_the_senders_answer_and_none_is_taken_beyond_the_hundredth()
+    {
+        await using var scanning = await TestDesk.StartAsync(t => t.Services.AddSingleton<IAttachmentScanner, RefusesAll>());
+        await scanning.FileAsync();
+        var boss = scanning.As(TestDesk.Admin);
+        foreach (var (path, part, json) in (IEnumerable<(string, string, string)>)
+            [(Comments, "comment", Internal), ("tickets", "ticket", """{"title":"Never"}""")])
+        {
+            var refused = await SendAsync(boss, path, part, json, ("<b>bad.txt", "one"));
+            var problem = await refused.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains("It has a virus.", problem, StringComparison.Ordinal);
+            Assert.Contains("bad.txt", problem, StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await boss.GetJsonAsync(Comments))["items"]!.AsArray());
+        Assert.Single((await boss.GetJsonAsync("tickets"))["items"]!.AsArray());
+        Assert.Empty((await boss.GetJsonAsync("tickets/1/attachments"))["items"]!.AsArray());
+
+        var many = Enumerable.Range(1, 101).Select(number => ($"{number}.txt", $"{number}")).ToArray();
+        var tooMany = await SendAsync(admin, Comments, "comment", Internal, many);
+        Assert.Contains("101.txt", await tooMany.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await admin.GetJsonAsync("tickets/1/attachments"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Sent_again_it_is_done_once_and_with_another_file_by_the_same_key_it_is_refused()
     {
         var first = await (await AgainAsync("one")).JsonAsync(HttpStatusCode.Created);
@@ -119,5 +145,11 @@ public sealed class EnclosureTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         return await client.SendAsync(request);
+    }
+
+    private sealed class RefusesAll : IAttachmentScanner
+    {
+        public Task<Wording?> ScanAsync(Attachment file, Stream content, CancellationToken cancellationToken) =>
+            Task.FromResult<Wording?>(Wording.Of("virus", $"It has a virus."));
     }
 }

@@ -53,6 +53,11 @@ internal sealed class Desk : IDisposable
         Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Token)}");
     }
 
+    /// <summary>The names of a ticket's files, in their order.</summary>
+    public async Task<IEnumerable<string>> FilesAsync(long number) =>
+        (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}/attachments", Token)).GetProperty("items")
+        .EnumerateArray().Select(file => file.GetProperty("name").GetString()!);
+
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();

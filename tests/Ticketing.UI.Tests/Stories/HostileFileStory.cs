@@ -8,6 +8,9 @@ namespace Ticketing.UI.Stories;
 /// <summary>Files and names that somebody made to do harm, as a browser meets them: on the ticket, and by their addresses.</summary>
 public sealed class HostileFileStory(HelpDesk helpDesk)
 {
+    // What may be shown in a page; SVG is none of them.
+    private static readonly string[] Rasters = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "TestData", "hostile");
 
     [Fact]
@@ -37,8 +40,13 @@ public sealed class HostileFileStory(HelpDesk helpDesk)
             await IsKeptAsync(page, address);
             // Whoever types it is shown a picture, or told nothing; it is no page of this site that could do anything.
             await ShownAsync(page, $"{address}?show=true");
+            await ShownAsync(page, $"{address}/thumbnail");
         }
 
+        // What the list shows is a picture of this site, and nothing that could hold a script.
+        foreach (var picture in await page.Locator(".files-panel img").AllAsync())
+            Assert.Contains("/attachments/", await picture.GetAttributeAsync("src"), StringComparison.Ordinal);
+        Assert.Empty(await page.Locator(".files-panel :is(script, iframe, object, embed, video, audio, style)").AllAsync());
         Assert.Empty(harm);
     }
 
@@ -61,7 +69,22 @@ public sealed class HostileFileStory(HelpDesk helpDesk)
         var shown = page.Locator(".files-panel .file p a");
         await Expect(shown).ToHaveCountAsync(names.Count);
         Assert.All(await shown.AllInnerTextsAsync(), name => Assert.DoesNotContain(name, char.IsControl));
+        Assert.Equal(await desk.FilesAsync(number), await shown.AllTextContentsAsync());
         Assert.Empty(await page.Locator(".files-panel .file :is(script, iframe, object, svg:not(.icon), style)").AllAsync());
+        // Whoever takes it off is asked by its name, and whoever sends it is told by its name why it is not taken.
+        const string Markup = "<img src=x onerror=alert(1)>.png";
+        const string Cleaned = "_img src=x onerror=alert(1)_.png";
+        await page.Locator(".file").Filter(new() { HasText = Cleaned }).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Cleaned);
+        Assert.Equal(0, await page.GetByRole(AriaRole.Dialog).Locator("img").CountAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("See the program.");
+        await page.GetByLabel("Add files").SetInputFilesAsync(
+            new FilePayload { Name = Markup, MimeType = "image/png", Buffer = "MZ"u8.ToArray() });
+        await page.Locator("#composer .button.primary").First.ClickAsync();
+        await Expect(page.Locator("#file-error")).ToContainTextAsync(Cleaned);
+        Assert.Equal(0, await page.Locator("#composer img").CountAsync());
         Assert.Empty(harm);
     }
 
@@ -75,9 +98,17 @@ public sealed class HostileFileStory(HelpDesk helpDesk)
     private static async Task ShownAsync(IPage page, string address)
     {
         var answer = await page.APIRequest.GetAsync(address);
-        if (!answer.Headers["content-disposition"].StartsWith("inline", StringComparison.Ordinal))
+        if (answer.Status == 404)
             return;
-        Assert.StartsWith("image/", answer.Headers["content-type"], StringComparison.Ordinal);
+        Assert.Equal(("nosniff", "default-src 'none'; sandbox"),
+            (answer.Headers["x-content-type-options"], answer.Headers["content-security-policy"]));
+        if (!answer.Headers["content-disposition"].StartsWith("inline", StringComparison.Ordinal))
+        {
+            Assert.Equal("application/octet-stream", answer.Headers["content-type"]);
+            return;
+        }
+
+        Assert.Contains(answer.Headers["content-type"], Rasters);
         var other = await page.Context.NewPageAsync();
         var harm = Watched(other);
         await other.GotoAsync(address);
