@@ -7,6 +7,9 @@ namespace Ticketing.CannedReplies;
 /// <param name="Body">Markdown, filled in.</param>
 public sealed record FilledReply(CannedReply Reply, string Body)
 {
+    /// <summary>The name of the ticket's workflow, in which the trigger means something.</summary>
+    public required string Workflow { get; init; }
+
     /// <summary>The trigger to fire with it; null for none, or where it cannot be fired now.</summary>
     public string? Trigger { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class ReplyFiller(
         var mayTag = actor.May(Permission.Triage, ticket);
         return new(reply, ReplyPlaceholders.Fill(reply.Body, values))
         {
+            Workflow = ticket.Workflow,
             Trigger = isPermitted ? reply.Trigger : null,
             Tags = mayTag ? new(reply.Tags.Where(tag => !ticket.Tags.Contains(tag))) : default,
             Note = reply.Note is { } note ? ReplyPlaceholders.Fill(note, values) : null,

@@ -31,6 +31,10 @@ public sealed class CannedReplyStory(HelpDesk helpDesk)
         await Expect(page.Locator("#macro-note")).ToHaveValueAsync("Asked for the device with the usual text.");
         await page.AssertAccessibleAsync();
         await page.Locator("#macro-note").FillAsync("Asked for the device.");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("#macro-note")).ToHaveValueAsync("Asked for the device.");
+        await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Before\nHello Daniel Okafor,\n\nwhich device"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Save note", Exact = true }).ClickAsync();
 
         await Expect(page.Locator(".timeline-items").GetByText("Asked for the device.")).ToBeVisibleAsync();
@@ -55,6 +59,10 @@ public sealed class CannedReplyStory(HelpDesk helpDesk)
         await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Before\n\nHello Daniel Okafor,"));
         await Expect(page.Locator("#macro-tags")).ToHaveValueAsync("usual-answer");
         await page.AssertAccessibleAsync();
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("#macro-tags")).ToHaveValueAsync("usual-answer");
+        await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Before\n\nHello Daniel Okafor,"));
         window.AssertNoFaults();
     }
 }

@@ -33,8 +33,7 @@ internal sealed class CannedReplyPages(CannedReplyDesk desk, TicketArchive archi
     private async Task<IResult> FillAsync(long id, string reply, PageContext page, CancellationToken cancellationToken)
     {
         var filled = await desk.FillAsync(page.Caller, new(id), reply, cancellationToken);
-        var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
-        return Page.Part<FilledPart>(new FilledModel(filled.Body, MacroModel.Of(filled, ticket.Workflow)));
+        return Page.Part<FilledPart>(new FilledModel(filled.Body, MacroModel.Of(filled)));
     }
 
     private static bool Contains(string name, string words) => CultureInfo.CurrentCulture.CompareInfo.IndexOf(

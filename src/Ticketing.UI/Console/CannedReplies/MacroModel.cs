@@ -14,9 +14,13 @@ public sealed record MacroModel
     internal const string NoteField = "macroNote";
     internal const string OfferedField = "macroOffered";
     internal const string ReducedField = "macroReduced";
+    internal const string ReplyField = "macroReply";
 
     /// <summary>The name of the ticket's workflow.</summary>
     public required string Workflow { get; init; }
+
+    /// <summary>The id of the canned reply that it comes from, of which a draft asks for it again; null where that is not known.</summary>
+    public string? Reply { get; init; }
 
     /// <summary>The trigger that is offered with it; null for none.</summary>
     public string? Trigger { get; init; }
@@ -43,12 +47,13 @@ public sealed record MacroModel
         : null;
 
     /// <summary>What a canned reply does besides; null for nothing.</summary>
-    internal static MacroModel? Of(FilledReply filled, string workflow) =>
+    internal static MacroModel? Of(FilledReply filled) =>
         filled.Trigger is null && filled.Note is null && filled is { Tags.Count: 0, IsReduced: false }
             ? null
             : new()
             {
-                Workflow = workflow,
+                Workflow = filled.Workflow,
+                Reply = filled.Reply.Id,
                 Trigger = filled.Trigger,
                 Tags = filled.Tags.ToString(),
                 Note = filled.Note ?? "",
@@ -59,13 +64,14 @@ public sealed record MacroModel
     internal IEnumerable<(string Name, string Value)> Fields =>
     [
         (TriggerField, Trigger ?? ""), (OfferedField, Trigger ?? ""), (TagsField, Tags), (NoteField, Note),
-        (ReducedField, IsReduced ? "1" : ""),
+        (ReducedField, IsReduced ? "1" : ""), (ReplyField, Reply ?? ""),
     ];
 
     private static MacroModel? OfInput(TicketInput input, string workflow) => input.Values.ContainsKey(TagsField)
         ? new()
         {
             Workflow = workflow,
+            Reply = Said(input.Value(input.Form, ReplyField)),
             Trigger = Said(input.Value(input.Form, OfferedField)),
             IsFired = Said(input.Value(input.Form, TriggerField)) is not null,
             Tags = input.Value(input.Form, TagsField),

@@ -51,9 +51,8 @@ internal static class WorkEndpoints
         if (form.Text(CannedReplyPaths.Field) is { Length: > 0 } reply)
         {
             var filled = await services.CannedReplies.FillAsync(services.Page.Caller, view.Ticket, reply, cancellationToken);
-            var ticket = (await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken)).Ticket;
             var body = form.Text("body")?.TrimEnd() is { Length: > 0 } written ? $"{written}\n\n{filled.Body}" : filled.Body;
-            input = input.With([("body", body), .. MacroModel.Of(filled, ticket.Workflow)?.Fields ?? []]);
+            input = input.With([("body", body), .. MacroModel.Of(filled)?.Fields ?? []]);
         }
 
         return TicketAnswers.Show(await TicketLoader.LoadAsync(services, view, cancellationToken, input));

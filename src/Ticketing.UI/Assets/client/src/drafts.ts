@@ -1,7 +1,8 @@
 // What somebody types into a form that is sent outlives a reload, a lost line and the end of his session, until it was accepted or
 // discarded. Forms with data-draft="name" are kept under that name, by the device where that is worth it; all others by the tab, under
 // their address.
-import { defaultOf, isField, isToggle, isTouched, valueOf, type Field } from './fields.js';
+import { defaultOf, isField, isToggle, valueOf, type Field } from './fields.js';
+import { readReply, replyField, showBesides } from './replies.js';
 
 interface Kept { was: string; is: string }
 type Draft = Record<string, Kept>;
@@ -40,25 +41,44 @@ function forget(key: string): void {
   localStorage.removeItem(key);
 }
 
+function draftOf(form: HTMLFormElement): Draft | undefined {
+  const text = storeOf(form).getItem(keyOf(form));
+  return text ? JSON.parse(text) as Draft : undefined;
+}
+
+// What a canned reply does besides is asked for again, and the draft has it until it is there.
+const awaited = new WeakMap<HTMLFormElement, Draft>();
+const ofReply = (field: Field): boolean => field.closest('#macro') !== null;
+const replyOf = (form: HTMLFormElement): string => form.querySelector<HTMLInputElement>(`[name="${replyField}"]`)?.value ?? '';
+
+// What was refused stands in the form as if it had come with it: what stood there before, its draft knows.
+function wasOf(field: Field, form: HTMLFormElement, before: Draft | undefined): string {
+  if (form.dataset['refused'] === undefined) return defaultOf(field);
+  const known = before?.[nameOf(field)]?.was;
+  if (known !== undefined || ofReply(field)) return known ?? defaultOf(field);
+  return isText(field) ? '' : isToggle(field) ? 'false' : defaultOf(field);
+}
+
 function keep(form: HTMLFormElement): void {
-  const fields = fieldsOf(form);
+  const before = draftOf(form);
+  const fields = fieldsOf(form).map(field => ({ field, was: wasOf(field, form, before), is: valueOf(field) }));
   // Where nothing is written there is nothing to lose, whatever was chosen.
-  if (!fields.some(field => isText(field) && field.value.trim() !== '' && isTouched(field))) {
+  if (!fields.some(({ field, was, is }) => isText(field) && is.trim() !== '' && is !== was)) {
     forget(keyOf(form));
     return;
   }
 
-  const draft: Draft = {};
-  for (const field of fields) draft[nameOf(field)] = { was: defaultOf(field), is: valueOf(field) };
+  const draft: Draft = { ...awaited.get(form) };
+  for (const { field, was, is } of fields) draft[nameOf(field)] = { was, is };
+  const reply = replyOf(form);
+  if (reply) draft[replyField] = { was: '', is: reply };
   storeOf(form).setItem(keyOf(form), JSON.stringify(draft));
 }
 
-function restore(form: HTMLFormElement): void {
-  const text = storeOf(form).getItem(keyOf(form));
-  if (!text) return;
-  const draft = JSON.parse(text) as Draft;
+/** Answers whether a text is another one by that. */
+function fill(fields: Field[], draft: Draft): boolean {
   let changed = false;
-  for (const field of fieldsOf(form)) {
+  for (const field of fields) {
     const value = draft[nameOf(field)];
     // What somebody else changed since is newer than what was typed over what it was.
     if (typeof value !== 'object' || value.is === valueOf(field) || value.was !== defaultOf(field)) continue;
@@ -66,14 +86,34 @@ function restore(form: HTMLFormElement): void {
     else field.value = value.is;
     changed ||= isText(field);
   }
+  return changed;
+}
+
+async function restoreReply(form: HTMLFormElement, draft: Draft, reply: string): Promise<void> {
+  const text = form.querySelector<HTMLTextAreaElement>('textarea[data-replies]');
+  if (!text) return;
+  awaited.set(form, draft);
+  const part = await readReply(text, reply);
+  // Another one may have been chosen meanwhile, or all of it thrown away.
+  if (!part || !awaited.delete(form) || replyOf(form)) return;
+  if (showBesides(form, part)) fill(fieldsOf(form).filter(ofReply), draft);
+}
+
+function restore(form: HTMLFormElement): void {
+  const draft = draftOf(form);
+  if (!draft) return;
+  const changed = fill(fieldsOf(form), draft);
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   if (note && changed) note.hidden = false;
+  const reply = draft[replyField]?.is;
+  if (reply) void restoreReply(form, draft, reply);
 }
 
 function begin(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>(`${kept}:not([data-draft-ready])`)) {
     form.dataset['draftReady'] = '';
     if (form.dataset['refused'] === undefined) restore(form);
+    else if (draftOf(form) || replyOf(form)) keep(form);
   }
 }
 
@@ -113,6 +153,8 @@ document.addEventListener('click', event => {
   const form = formOf((event.target as Element).closest('[data-draft-discard]'));
   if (!form) return;
   forget(keyOf(form));
+  awaited.delete(form);
+  form.querySelector('#macro')?.replaceChildren();
   form.reset();
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   if (note) note.hidden = true;

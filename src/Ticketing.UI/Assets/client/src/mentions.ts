@@ -3,7 +3,7 @@
 // Escape closes; without script the id is typed.
 import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
 import { insert } from './markdown.js';
-import { readPart } from './part.js';
+import { readReply, showBesides } from './replies.js';
 
 // The beginning of an id, or of a name with one blank in it.
 const begun = /(?:^|[^\p{L}\p{N}_@.\/\\-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|@-]{0,40}(?: [\p{L}\p{N}_.-]{1,40})?)$/u;
@@ -77,16 +77,14 @@ async function propose(text: HTMLTextAreaElement): Promise<void> {
 
 // The text of the reply takes the place of the slash and what follows it; what is done besides is shown below.
 async function answer(text: HTMLTextAreaElement, option: HTMLElement): Promise<void> {
-  const html = await readPart(`${text.dataset['replies']}/${option.dataset['id'] ?? ''}`);
-  if (html === undefined) return;
-  const part = document.createElement('template');
-  part.innerHTML = html;
+  const part = await readReply(text, option.dataset['id'] ?? '');
+  if (part === undefined) return;
   const [begun, end] = [typed(text), text.selectionStart];
   text.focus();
   if (begun?.kind === 'reply') text.setSelectionRange(end - begun.name.length - 1, end);
-  insert(text, part.content.querySelector<HTMLElement>('[data-filled]')?.dataset['filled'] ?? '');
-  const macro = part.content.querySelector('#macro');
-  if (macro) text.form?.querySelector('#macro')?.replaceWith(macro);
+  insert(text, part.querySelector<HTMLElement>('[data-filled]')?.dataset['filled'] ?? '');
+  // The draft has it from now on.
+  if (text.form && showBesides(text.form, part)) text.form.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 function take(text: HTMLTextAreaElement, option: HTMLElement): void {
