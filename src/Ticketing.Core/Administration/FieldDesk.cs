@@ -118,5 +118,5 @@ public sealed class FieldDesk
     private static bool Sees(Actor actor, FieldDefinition field) =>
         MayManage(actor, field)
         || ((field.Project is null || ProjectAccess.Sees(actor, field.Project))
-            && (!field.IsInternal || actor.MaySomewhere(Permission.ReadInternal)));
+            && (!field.IsInternal || actor.MaySomewhereIn(field.Project, Permission.ReadInternal)));
 }
