@@ -146,6 +146,9 @@ public static class FieldErrorCodes
     /// <summary>Text that names nothing of the host's own; the argument is the text.</summary>
     public const string NoSubject = "noSubject";
 
+    /// <summary>Two tickets that are to be merged are about more than one may be; the argument is how many that is.</summary>
+    public const string MergeSubjects = "mergeSubjects";
+
     /// <summary>Something of the host's own that it does not tell of just now; the argument is the text.</summary>
     public const string Unanswered = "unanswered";
 

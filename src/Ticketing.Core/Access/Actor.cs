@@ -95,6 +95,12 @@ public sealed record Actor
         return false;
     }
 
+    /// <summary>Whether he holds the permission in any scope on tickets of a project; null for any project at all.</summary>
+    internal bool MaySomewhereIn(string? project, Permission permission) => project is null
+        ? MaySomewhere(permission)
+        : Roles.Any(role => role.Role.Grants.Any(grant => grant.Permission == permission
+            && (new GrantReach(grant.Scope, role.Project).Project is not { } only || only == project)));
+
     /// <summary>
     /// What of a role he does not hold himself where it is to be granted, or taken away; null when he holds it all and may
     /// (<see cref="Access.Permission.ManagePeople"/> provided): nobody grants what he does not hold.

@@ -12,7 +12,8 @@ internal static class CannedReplyAccess
     /// </summary>
     public static bool Has(Actor actor, CannedReply reply) => reply.Team is { } team
         ? actor.Teams.Contains(team) && Answers(actor)
-        : MayChange(actor, reply) || (Answers(actor) && (reply.Project is not { } project || ProjectAccess.Sees(actor, project)));
+        : MayChange(actor, reply)
+            || (Answers(actor, reply.Project) && (reply.Project is not { } project || ProjectAccess.Sees(actor, project)));
 
     /// <summary>Whether it is offered to somebody who answers a ticket that he sees.</summary>
     public static bool IsOffered(Actor actor, CannedReply reply, Ticket ticket) =>
@@ -24,5 +25,5 @@ internal static class CannedReplyAccess
         : actor.May(Permission.ManageReplies, reply.Project);
 
     // Those who write internal notes: requesters have no canned replies.
-    private static bool Answers(Actor actor) => actor.MaySomewhere(Permission.WriteInternal);
+    private static bool Answers(Actor actor, string? project = null) => actor.MaySomewhereIn(project, Permission.WriteInternal);
 }

@@ -30,7 +30,8 @@ internal sealed class MergeTicketHandler : CommandHandler<MergeTicket>
         // Who is let in by it is let in by hand.
         if (command.AddsRequester && !facts.Merge.Following.Contains(ticket.Requester))
             WatchTicketHandler.RequireMay(ticket.Requester, into, facts.Actor);
-        if ((RefuseInto(ticket, into) ?? MergedLinks.Of(ticket, into, kinds).Refuse(facts.Merge, facts.Seen)) is { } refusal)
+        if ((RefuseInto(ticket, into) ?? MergedLinks.Of(ticket, into, kinds).Refuse(facts.Merge, facts.Seen)
+            ?? SubjectChanges.RefuseToTake(into, ticket)) is { } refusal)
             throw new TicketValidationException(MergeRules.Field, refusal);
         LinkEvents.RecordMany(
             draft, [], [.. MergedLinks.Leaving(ticket, kinds).Select(link => (kinds.Find(link.End)!, link.Other))], facts.Merge.Linked);
@@ -48,7 +49,7 @@ internal sealed class MergeTicketHandler : CommandHandler<MergeTicket>
             return null;
         var draft = new TicketDraft(into.Id, into, facts.Actor.UserId, facts.Now);
         LinkEvents.RecordMany(draft, MergedLinks.Of(ticket, into, facts.Merge.Kinds).Taken, [], facts.Merge.Linked);
-        SubjectChanges.Take(draft, ticket.Subjects);
+        SubjectChanges.Take(draft, ticket);
         var known = ticket.AsPublic().Watchers;
         RecordWatchers(
             draft, [.. known.Append(ticket.Requester).Where(user => following.Contains(user) || IsAdded(user))], isInternal: false);

@@ -47,16 +47,21 @@ internal static class SubjectChanges
         }
     }
 
+    /// <summary>Why a ticket cannot be about what one is about that is merged into it; null where it can.</summary>
+    public static Wording? RefuseToTake(Ticket into, Ticket merged) => Taken(into, merged) is { Count: > 0 and var added }
+        && added + into.KeysOf(TicketKeyKind.Subject).Count > TicketLimits.Subjects
+            ? Wording.Of(
+                FieldErrorCodes.MergeSubjects,
+                $"Together they are about more than {TicketLimits.Subjects} things, and no ticket is: take some off first.")
+            : null;
+
     /// <summary>
-    /// Records that a ticket is about what one is about that is merged into it, as far as it is not yet and there is room. The host is not
-    /// asked: whoever merges need not know of it all.
+    /// Records that a ticket is about what one is about that is merged into it, as far as it is not yet. The host is not asked: whoever
+    /// merges need not know of it all.
     /// </summary>
-    public static void Take(TicketDraft draft, IEnumerable<TicketSubject> subjects)
+    public static void Take(TicketDraft draft, Ticket merged)
     {
-        var there = draft.Ticket!.Subjects.Select(subject => subject.Reference).ToHashSet();
-        EquatableSet added = new(subjects.Where(subject => !there.Contains(subject.Reference))
-            .Take(TicketLimits.Subjects - there.Count)
-            .Select(subject => subject.ToString()));
+        var added = Taken(draft.Ticket!, merged);
         if (added.Count > 0)
             draft.Record(new KeysChanged(TicketKeyKind.Subject) { Added = added });
     }
@@ -69,6 +74,12 @@ internal static class SubjectChanges
         EquatableSet removed = new(taken.Where(draft.Ticket!.KeysOf(TicketKeyKind.Subject).Contains));
         if (removed.Count > 0)
             draft.Record(new KeysChanged(TicketKeyKind.Subject) { Removed = removed });
+    }
+
+    private static EquatableSet Taken(Ticket into, Ticket merged)
+    {
+        var there = into.Subjects.Select(subject => subject.Reference).ToHashSet();
+        return new(merged.Subjects.Where(subject => !there.Contains(subject.Reference)).Select(subject => subject.ToString()));
     }
 
     private static Wording Missing(SubjectReference missing, DecisionFacts facts) => facts.UnansweredSubjects.Contains(missing)

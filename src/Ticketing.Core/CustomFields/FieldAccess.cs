@@ -6,6 +6,10 @@ namespace Ticketing.CustomFields;
 /// <summary>Who sees and who fills in a custom field. The one place that knows it. Pure.</summary>
 internal static class FieldAccess
 {
+    /// <summary>Whether an actor may know of a field on some tickets that he sees: not of what agents of other projects alone see.</summary>
+    public static bool MayKnow(FieldDefinition field, Actor actor) =>
+        !field.IsInternal || actor.MaySomewhereIn(field.Project, Permission.ReadInternal);
+
     /// <summary>Whether an actor may know of a field of a ticket that he sees.</summary>
     public static bool Sees(FieldDefinition field, Ticket ticket, Actor actor) =>
         !field.IsInternal || actor.May(Permission.ReadInternal, ticket);

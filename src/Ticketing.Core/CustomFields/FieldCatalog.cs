@@ -35,11 +35,14 @@ internal sealed class FieldCatalog
 
     // On which tickets he sees what those have that agents alone see, is the visibility's business.
     /// <summary>Those that an actor may know of.</summary>
-    public FieldCatalog SeenBy(Actor actor) => actor.MaySomewhere(Permission.ReadInternal) ? this : AsPublic();
+    public FieldCatalog SeenBy(Actor actor) => Without(field => !FieldAccess.MayKnow(field, actor));
 
     /// <summary>Those of which an actor may know on a ticket that he sees.</summary>
     public FieldCatalog KnownTo(Actor actor, Ticket ticket) => actor.May(Permission.ReadInternal, ticket) ? this : AsPublic();
 
     /// <summary>The same without those that agents alone see.</summary>
-    public FieldCatalog AsPublic() => All.Any(field => field.IsInternal) ? new(All.Where(field => !field.IsInternal)) : this;
+    public FieldCatalog AsPublic() => Without(field => field.IsInternal);
+
+    private FieldCatalog Without(Func<FieldDefinition, bool> isHidden) =>
+        All.Any(isHidden) ? new(All.Where(field => !isHidden(field))) : this;
 }

@@ -11,7 +11,7 @@ internal static class TemplateAccess
     /// <summary>Whether it is offered to somebody who files a ticket.</summary>
     public static bool IsOffered(Actor actor, TicketTemplate template) =>
         actor.May(Permission.Create, template.Project)
-        && (!template.IsForAgents || actor.MaySomewhere(Permission.ReadInternal));
+        && (!template.IsForAgents || actor.MaySomewhereIn(template.Project, Permission.ReadInternal));
 
     /// <summary>Whether somebody adds, changes and deletes it: whoever manages its project.</summary>
     public static bool MayChange(Actor actor, TicketTemplate template) => actor.May(Permission.ManageProject, template.Project);

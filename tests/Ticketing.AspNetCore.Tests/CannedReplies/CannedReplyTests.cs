@@ -159,6 +159,20 @@ public sealed class CannedReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_of_a_project_are_for_who_answers_there_and_not_for_who_answers_elsewhere_and_asks_there()
+    {
+        await desk.WriteAsync(
+            new SaveProject(new("vault", "Vault")),
+            new SaveUser(new() { Id = "mia", DisplayName = "Mia" }), new SetUserRoles("mia", [new(Role.Manager.Name, "support")]));
+        var added = await Admin.SendAsync("POST", "canned-replies", """{"name":"No","project":"vault","body":"No."}""");
+        var id = (string)(await added.JsonAsync(HttpStatusCode.Created))["id"]!;
+
+        Assert.Empty((await desk.As("mia").GetJsonAsync("canned-replies"))["items"]!.AsArray());
+        await (await desk.As("mia").GetAsync($"canned-replies/{id}")).ProblemAsync(404, "notFound");
+        Assert.Single((await Ann.GetJsonAsync("canned-replies"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_ticket_is_offered_those_of_its_project()
     {
         await desk.WriteAsync(new SaveProject(new("rooms", "Rooms")));

@@ -54,7 +54,7 @@ internal static class TwinCast
             new SaveUser(new() { Id = "mia", DisplayName = "Mia" }),
             new SetUserRoles("mia", [new GrantedRole(Role.Manager.Name, "support")]),
             new SaveUser(new() { Id = "obs", DisplayName = "Observer" }), new SetUserRoles("obs", [new GrantedRole("Observer", null)]),
-            new SaveUser(new() { Id = "ext", DisplayName = "External" }), new SetUserRoles("ext", [new GrantedRole("Outside", null)]),
+            new SaveUser(new() { Id = "ext", DisplayName = "External" }), new SetUserRoles("ext", [new GrantedRole("Outside", "support")]),
         ]);
         await TwinFiles.KeepAsync(desk);
         return desk;

@@ -62,6 +62,17 @@ public sealed class TemplateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_for_agents_is_for_those_of_its_project_and_not_for_who_reads_internal_comments_elsewhere()
+    {
+        var added = await Admin.SendAsync("POST", "templates", """{"name":"Agents","project":"support","isForAgents":true}""");
+        var id = (string)(await added.JsonAsync(HttpStatusCode.Created))["id"]!;
+
+        Assert.Empty((await Mia.GetJsonAsync("templates"))["items"]!.AsArray());
+        await (await Mia.GetAsync($"templates/{id}")).ProblemAsync(404, "notFound");
+        Assert.Single((await Ann.GetJsonAsync("templates"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Who_files_in_the_project_has_it_and_who_manages_it_changes_it()
     {
         var open = await AddAsync(Mia, """{"name":"Open","project":"rooms"}""");

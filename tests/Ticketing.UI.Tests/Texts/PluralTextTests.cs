@@ -29,6 +29,7 @@ public sealed partial class PluralTextTests
         // As many as there may be, or as are shown: always several.
         "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
         "DashboardText Days", "DashboardText PerDaySummary", "ErrorText linkTooMany", "ErrorText linkTooWide",
+        "ErrorText mergeSubjects",
         "ErrorText noKey", "BulkText FoundAtLeast", "BulkText TooMany", "ErrorText bulkTooMany", "ErrorText filesTooLarge",
         "ErrorText fileTooLarge", "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags",
         "ErrorText tooManyFollow", "SharedText MoreThanShown", "TimeText All",

@@ -9,8 +9,7 @@ internal static class FieldSight
     /// <summary>Whether it exists for somebody.</summary>
     public static bool Has(Actor actor, FieldDefinition field) =>
         MayManage(actor, field)
-        || ((field.Project is null || ProjectAccess.Sees(actor, field.Project))
-            && (!field.IsInternal || actor.MaySomewhere(Permission.ReadInternal)));
+        || ((field.Project is null || ProjectAccess.Sees(actor, field.Project)) && FieldAccess.MayKnow(field, actor));
 
     /// <summary>Whether somebody makes and changes it.</summary>
     public static bool MayManage(Actor actor, FieldDefinition field) => actor.May(Permission.ManageProject, field.Project);
