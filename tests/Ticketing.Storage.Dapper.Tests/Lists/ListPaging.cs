@@ -39,7 +39,7 @@ internal sealed class ListPaging
                 foreach (var sort in Fields.Select(field => new TicketSort(field, Descending: field == TicketFields.Created)))
                 {
                     var expected = all
-                        .Where(ticket => visibility.Sees(ticket) && where!.Matches(ticket, TicketTerms.None, internals: false))
+                        .Where(ticket => visibility.Sees(ticket) && where!.Matches(visibility.AsSeen(ticket), TicketTerms.None, internals: false))
                         .OrderBy(ticket => KeyOf(ticket, sort.Field) is null)
                         .ThenBy(ticket => sort.Descending ? -KeyOf(ticket, sort.Field) : KeyOf(ticket, sort.Field))
                         .ThenBy(ticket => sort.Descending ? -ticket.Id.Value : ticket.Id.Value)
@@ -57,6 +57,27 @@ internal sealed class ListPaging
         }
 
         Assert.True(stops > 100, $"{stops} pages stopped.");
+    }
+
+    /// <summary>Asserts that time which somebody may not know of leads him to no ticket, and others where they may.</summary>
+    public async Task AssertHidesTimeAsync()
+    {
+        var (all, where) = (await AllAsync(), ListCases.Hard["five hours spent, or more"]!);
+        var everywhere = new RoleGrant(new Role("viewer", [new(Permission.View, Scope.All)]));
+        var within = new RoleGrant(new Role("reader", [new(Permission.ReadInternal, Scope.Project)]), "p0");
+        foreach (var (visibility, findsSome) in new[] { (Of(everywhere), false), (Of(everywhere, within), true) })
+        {
+            var found = await search.SearchAsync(new(where, TicketSort.Newest, 200), visibility, CancellationToken.None);
+
+            Assert.Equal(findsSome, found.Count > 0);
+            Assert.Equal(
+                all.Where(ticket => where.Matches(visibility.AsSeen(ticket), TicketTerms.None, internals: false))
+                    .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id.Value)
+                    .Select(ticket => ticket.Id),
+                found.Select(hit => hit.Ticket.Id));
+        }
+
+        static Visibility Of(params RoleGrant[] roles) => Visibility.Of(new Actor { UserId = "otto", Roles = [.. roles] });
     }
 
     // How many pages stopped.

@@ -42,6 +42,14 @@ public sealed class PostgreSqlListReachTests
     }
 
     [Fact]
+    public async Task Time_that_somebody_may_not_know_of_leads_him_to_no_ticket()
+    {
+        await using var store = await PostgreSqlStore.FilledAsync(ListSample.Sql(Tickets));
+
+        await new ListPaging(store.Database).AssertHidesTimeAsync();
+    }
+
+    [Fact]
     public async Task Pages_of_what_is_rare_are_full_or_complete_and_one_that_stopped_goes_on()
     {
         await using var store = await PostgreSqlStore.FilledAsync(ListSample.Sql(Tickets));
