@@ -6,7 +6,7 @@ namespace Ticketing.CustomFields;
 /// <summary>Who sees and who fills in a custom field. The one place that knows it. Pure.</summary>
 internal static class FieldAccess
 {
-    /// <summary>Whether an actor may know of a field on some tickets that he sees: not of what agents of other projects alone see.</summary>
+    /// <summary>Whether an actor may know of a field on some tickets: not of what agents of other projects alone see.</summary>
     public static bool MayKnow(FieldDefinition field, Actor actor) =>
         !field.IsInternal || actor.MaySomewhereIn(field.Project, Permission.ReadInternal);
 

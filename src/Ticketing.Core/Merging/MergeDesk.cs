@@ -31,7 +31,8 @@ public sealed class MergeDesk
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The merged ticket.</returns>
     /// <exception cref="TicketNotFoundException">The caller sees one of the tickets not.</exception>
-    /// <exception cref="TicketValidationException">They are one, the other was merged itself, a link is in the way, or they are about too many things.</exception>
+    /// <exception cref="TicketValidationException">They are one, the other was merged itself, a link is in the way, or they are about too
+    /// many things.</exception>
     /// <exception cref="TransitionRefusedException">Nothing that the caller may do ends the ticket.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not, or the ticket was merged elsewhere.</exception>
     /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows.</exception>

@@ -19,7 +19,8 @@ public sealed class HiddenThingsOracleTests
     // Not by relevance: how rare a word is, is measured over all tickets (docs/search.md).
     private static readonly string[] Queries =
     [
-        "zebra sort:-updated", "-zebra", "quartz OR walnut sort:id", "linked:8", "-linked:8", "linked:9", "linked:none", "blocks:8", "blockedby:8", "parent:9",
+        "zebra sort:-updated", "-zebra", "quartz OR walnut sort:id", "linked:8", "-linked:8", "linked:9", "linked:none", "blocks:8", "blockedby:8",
+        "parent:9",
         "child:9", "mergedinto:8", "is:merged", "is:blocked", "is:duplicate", "subject:order/s-1", "-subject:order/s-1",
         "subject:order/s-2,order/o-1", "field.colour:red", "field.cost:>6 sort:-field.cost", "field.colour:none", "spent:>0m", "tag:vip",
     ];
@@ -44,7 +45,8 @@ public sealed class HiddenThingsOracleTests
             new(await HideAsync(twins), new("order", "s-2")),
         ];
         await ShareAsync(twins);
-        foreach (var (step, place) in PropertyCases.Some(HiddenStep.Histories(Tickets), number + 1, 25)[number].Select((s, i) => (s, i % 2)))
+        var steps = PropertyCases.Some(HiddenStep.Histories(Tickets), number + 1, 25)[number];
+        foreach (var (step, place) in steps.Select((step, index) => (step, index % 2)))
             await step.HappenAsync(twins, hidden[place], hidden[1 - place]);
 
         foreach (var who in Outsiders)

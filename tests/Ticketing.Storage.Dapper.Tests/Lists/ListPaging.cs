@@ -39,7 +39,8 @@ internal sealed class ListPaging
                 foreach (var sort in Fields.Select(field => new TicketSort(field, Descending: field == TicketFields.Created)))
                 {
                     var expected = all
-                        .Where(ticket => visibility.Sees(ticket) && where!.Matches(visibility.AsSeen(ticket), TicketTerms.None, internals: false))
+                        .Where(ticket => visibility.Sees(ticket))
+                        .Where(ticket => where!.Matches(visibility.AsSeen(ticket), TicketTerms.None, internals: false))
                         .OrderBy(ticket => KeyOf(ticket, sort.Field) is null)
                         .ThenBy(ticket => sort.Descending ? -KeyOf(ticket, sort.Field) : KeyOf(ticket, sort.Field))
                         .ThenBy(ticket => sort.Descending ? -ticket.Id.Value : ticket.Id.Value)

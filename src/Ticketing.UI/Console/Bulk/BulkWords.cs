@@ -16,7 +16,9 @@ internal sealed class BulkWords(
 {
     /// <summary>What a run does to each ticket.</summary>
     public async Task<string> WhatAsync(BulkChange change, CancellationToken cancellationToken) =>
-        text["What", await TitleAsync(change, cancellationToken), await ValueAsync(change, change.Values.FirstOrDefault(), cancellationToken)];
+        text[
+            "What", await TitleAsync(change, cancellationToken),
+            await ValueAsync(change, change.Values.FirstOrDefault(), cancellationToken)];
 
     /// <summary>Why a ticket was not changed.</summary>
     public string Why(BulkRefusal refusal) => refusal switch
