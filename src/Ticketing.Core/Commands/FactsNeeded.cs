@@ -39,6 +39,11 @@ internal readonly record struct FactsNeeded
     /// <summary>Another ticket that the actor must see; null for none.</summary>
     public TicketId? Other { get; init; }
 
+    /// <summary>
+    /// Whether the actor has named it himself; otherwise it is the one that the ticket was merged into, of which he may not know.
+    /// </summary>
+    public bool IsOtherNamed { get; init; } = true;
+
     /// <summary>Whether the ticket is merged into that one, or that is undone.</summary>
     public bool Merges { get; init; }
 

@@ -134,7 +134,12 @@ internal sealed class FactsLoader(
             return (null, null, await SeenAsync(actor, [.. needed.Named ?? [], .. MergedInto(ticket)], cancellationToken));
         var other = await reader.FindAsync(id, Visibility.OfSystem(actor.Tenant), cancellationToken);
         if (other is null || !Visibility.Of(actor).Sees(other))
-            throw new TicketNotFoundException($"ticket {id}");
+        {
+            throw needed.IsOtherNamed
+                ? new TicketNotFoundException($"ticket {id}")
+                : new TicketForbiddenException(MergeRules.Merged(ticket!, isSeen: false));
+        }
+
         if (needed.Link is not var (end, _))
             return (other, null, await SeenAsync(actor, MergedInto(ticket), cancellationToken));
         var walk = LinkRules.MayClose(ticket!, end, other)

@@ -47,8 +47,9 @@ public sealed class MergeDesk
     /// <param name="options">How it is to be done; null for as usual.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The ticket as it is again.</returns>
-    /// <exception cref="TicketNotFoundException">The caller sees one of the tickets not.</exception>
-    /// <exception cref="TicketForbiddenException">The caller may not, or something contradicts, which it names.</exception>
+    /// <exception cref="TicketNotFoundException">The caller does not see the ticket.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not, does not see the ticket that it was merged into, or something
+    /// contradicts, which it names.</exception>
     /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows.</exception>
     public Task<CommandOutcome> UndoAsync(
         Caller caller, TicketId ticket, CommandOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -184,7 +184,9 @@ internal sealed class TwinDesks : IAsyncDisposable
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
             .Order(StringComparer.Ordinal);
         // Each byte is a letter, as files are no text.
-        var body = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync());
+        var body = Encoding.Latin1.GetString(response.Content.Headers.ContentType?.MediaType is "application/zip"
+            ? await TwinZip.UnpackAsync(await response.Content.ReadAsStreamAsync(), TestContext.Current.CancellationToken)
+            : await response.Content.ReadAsByteArrayAsync());
         var answer = new StringBuilder($"{(int)response.StatusCode}\n{string.Join('\n', named)}\n\n{body}");
         foreach (var (name, id) in ids)
         {
