@@ -40,9 +40,9 @@ internal readonly record struct FactsNeeded
     public TicketId? Other { get; init; }
 
     /// <summary>
-    /// Whether the actor has named it himself; otherwise it is the one that the ticket was merged into, of which he may not know.
+    /// Whether the actor has not named it himself, and may not know its number: it is the one that the ticket was merged into.
     /// </summary>
-    public bool IsOtherNamed { get; init; } = true;
+    public bool HidesOther { get; init; }
 
     /// <summary>Whether the ticket is merged into that one, or that is undone.</summary>
     public bool Merges { get; init; }

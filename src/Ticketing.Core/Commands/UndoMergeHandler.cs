@@ -9,7 +9,7 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
     protected override void Authorize(UndoMerge command, Ticket ticket, Actor actor) => MergeTicketHandler.RequireMay(ticket, actor);
 
     protected override FactsNeeded Needs(UndoMerge command, Ticket ticket) =>
-        new() { Other = ticket.MergedInto, IsOtherNamed = false, Merges = ticket.IsMerged };
+        new() { Other = ticket.MergedInto, HidesOther = true, Merges = ticket.IsMerged };
 
     protected override void Decide(UndoMerge command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
     {

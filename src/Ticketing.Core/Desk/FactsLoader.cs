@@ -135,9 +135,9 @@ internal sealed class FactsLoader(
         var other = await reader.FindAsync(id, Visibility.OfSystem(actor.Tenant), cancellationToken);
         if (other is null || !Visibility.Of(actor).Sees(other))
         {
-            throw needed.IsOtherNamed
-                ? new TicketNotFoundException($"ticket {id}")
-                : new TicketForbiddenException(MergeRules.Merged(ticket!, isSeen: false));
+            throw needed.HidesOther
+                ? new TicketForbiddenException(MergeRules.Merged(ticket!, isSeen: false))
+                : new TicketNotFoundException($"ticket {id}");
         }
 
         if (needed.Link is not var (end, _))
