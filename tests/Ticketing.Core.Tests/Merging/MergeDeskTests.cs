@@ -84,7 +84,8 @@ public sealed class MergeDeskTests
         await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.MergeAsync(hidden, ids[0], Ann));
         await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.MergeAsync(ids[0], new(99)));
         await desk.MergeAsync(ids[0], hidden);
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.Merges.UndoAsync(Ann, ids[0]));
+        var undo = await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.Merges.UndoAsync(Ann, ids[0]));
+        Assert.Equal(RefusalCodes.MergedUnseen, undo.Wording!.Code);
 
         // Ann and Bob see that it was merged, and not where it went.
         foreach (var caller in new[] { Ann, Bob })

@@ -231,10 +231,13 @@ public sealed class SubjectDeskTests
     }
 
     [Fact]
-    public async Task Merging_takes_along_as_many_as_there_is_room_for_and_leaves_what_was_said_meanwhile()
+    public async Task Merging_takes_all_along_or_is_refused_and_undoing_it_leaves_what_was_said_meanwhile()
     {
         var desk = await OpenAsync();
-        var (old, into) = (await AboutAsync(1, 3), await AboutAsync(4, TicketLimits.Subjects - 2));
+        var (old, into) = (await AboutAsync(1, 3), await AboutAsync(4, TicketLimits.Subjects - 3));
+        var full = await AboutAsync(4, TicketLimits.Subjects - 2);
+        var refused = await Assert.ThrowsAsync<TicketValidationException>(() => desk.MergeAsync(old, full));
+        Assert.Equal(("into", "mergeSubjects"), (Assert.Single(refused.Errors).Field, refused.Errors[0].Code));
 
         await desk.MergeAsync(old, into);
         Assert.Equal(TicketLimits.Subjects, (await desk.GetAsync(into)).Subjects.Count());
@@ -242,7 +245,7 @@ public sealed class SubjectDeskTests
         await Subjects(desk).AddAsync(LinkedDesk.Max, into, "device/1");
         await desk.Merges.UndoAsync(LinkedDesk.Max, old);
 
-        Assert.Equal(TicketLimits.Subjects - 1, (await desk.GetAsync(into)).Subjects.Count());
+        Assert.Equal(TicketLimits.Subjects - 2, (await desk.GetAsync(into)).Subjects.Count());
         Assert.Contains(new(new("device", "1"), "Laptop of Ada"), (await desk.GetAsync(into)).Subjects);
 
         async Task<TicketId> AboutAsync(int first, int count) => (await desk.Tickets.CreateAsync(LinkedDesk.Max, new()
