@@ -10,7 +10,7 @@ internal sealed record InboxListItem(
     [property: Description("The ticket; null where it is about none, such as a webhook that was switched off.")] long? Ticket,
     [property: Description("The ticket's title as it is now; or what is said, where it is about none.")] string Title,
     [property: Description(
-        "Of what: mentioned, assigned, filed, commented, statusChanged, changed, webhookOff, replyReturned, recurringFailed.")]
+        "Of what: mentioned, assigned, filed, commented, statusChanged, changed, webhookOff, replyReturned, recurringFailed, bulkEnded.")]
     string Kind,
     [property: Description("Why the caller.")] NotificationReasonName Reason,
     [property: Description("Who did it: a user id, or webhook: and the key of one.")] string By,

@@ -9,7 +9,8 @@ namespace Ticketing.Bulk;
 /// the next step, so a run survives its host and is no two hosts' at once.
 /// </summary>
 internal sealed class BulkHandler(
-    BulkStore store, BulkCollector collector, BulkStep step, HandlerCommits commits, TimeProvider time) : IAlarmHandler
+    BulkStore store, BulkCollector collector, BulkStep step, BulkNotices notices, HandlerCommits commits, TimeProvider time)
+    : IAlarmHandler
 {
     /// <summary>How long a run that ended is known.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -105,12 +106,16 @@ internal sealed class BulkHandler(
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var saved = run.IsActive ? run : run with { EndedAt = now };
+        var notice = await notices.PlanAsync(alarm.Tenant, key, saved, cancellationToken);
         await commits.CommitAsync(
             new()
             {
                 Tenant = alarm.Tenant,
                 At = now,
-                Documents = [BulkStore.Save(key, run.IsActive ? run : run with { EndedAt = now }, version), .. chunks],
+                Documents = [BulkStore.Save(key, saved, version), .. chunks],
+                Notifications = notice.Notifications,
+                Outbox = notice.Outbox,
                 Alarms = [BulkStore.At(key, run.IsActive ? now : now + Kept)],
                 Settled = [alarm.Settle(WorkOutcome.Done(now))],
             },

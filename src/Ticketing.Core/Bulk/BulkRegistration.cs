@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Search;
 using Ticketing.Storage;
 
@@ -17,6 +18,8 @@ internal static class BulkRegistration
         services.TryAddSingleton(p => new BulkStore(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton<BulkCollector>();
         services.TryAddSingleton<BulkStep>();
+        services.TryAddSingleton<BulkNotices>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<INoticeSource, BulkNotices>(p => p.GetRequiredService<BulkNotices>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, BulkHandler>());
         services.TryAddSingleton(p => new BulkDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketFinder>(), p.GetRequiredService<ITicketReader>(),
