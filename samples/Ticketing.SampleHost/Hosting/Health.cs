@@ -11,7 +11,8 @@ internal static class Health
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        // Before anybody is authenticated: whether a session is still open is asked of the database.
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).ShortCircuit();
         foreach (var path in (string[])["/health/ready", "/health"])
             app.MapHealthChecks(path, new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
