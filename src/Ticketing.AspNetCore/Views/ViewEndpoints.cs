@@ -20,7 +20,7 @@ internal sealed class ViewEndpoints : ITicketingEndpoints
         """
         { "id": "0197c2ba4d3e7f129ab1c0de5f6a7b8c", "name": "My printers", "audience": "team", "team": "network",
           "query": "printer is:open sort:-priority", "layout": "list", "columns": ["status", "priority", "due"], "group": "status",
-          "project": null, "lanes": "none", "defaultFor": [], "isPinned": true, "mayChange": true, "version": 3 }
+          "project": null, "lanes": "none", "laneField": null, "defaultFor": [], "isPinned": true, "mayChange": true, "version": 3 }
         """;
 
     private static readonly QueryParameter Place = new(

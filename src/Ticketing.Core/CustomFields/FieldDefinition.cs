@@ -53,11 +53,11 @@ public sealed record FieldDefinition
     /// <summary>Whether tickets can get it; false for one that is retired: tickets that have something in it keep that.</summary>
     public bool IsActive { get; init; } = true;
 
-    /// <summary>
-    /// Whether the lanes of a project's board can be its values: its tickets have it, and one of a few values at most.
-    /// </summary>
-    public bool MakesLanesOf(string project) =>
-        Kind is CustomFieldKind.Choice or CustomFieldKind.YesNo && (Project is null || Project == project);
+    /// <summary>Whether a ticket has one of a few values in it at most: then it groups lists, and makes lanes of boards.</summary>
+    public bool IsOneOfFew => Kind is CustomFieldKind.Choice or CustomFieldKind.YesNo;
+
+    /// <summary>Whether the lanes of a project's board can be its values: its tickets have it, and one of a few values at most.</summary>
+    public bool MakesLanesOf(string project) => IsOneOfFew && (Project is null || Project == project);
 
     /// <summary>Whether those alone see it who may read internal comments.</summary>
     internal bool IsInternal => SeenBy is FieldAudience.Agents;

@@ -47,9 +47,10 @@ internal sealed class FieldLanes(PageContext page, TicketFinder finder, QueryWor
     public LanesOfField Choose(FieldDefinition field, IEnumerable<Ticket> tickets)
     {
         var counts = tickets.Select(ticket => ValueOf(field, ticket)).OfType<string>().CountBy(key => key).ToDictionary();
+        var offered = words.OfferedOf(field).Select(value => value.Key).ToHashSet(StringComparer.Ordinal);
         var shown = words.ValuesOf(field)
             .Select(value => value.Key)
-            .Where(key => IsOffered(field, key) || counts.ContainsKey(key))
+            .Where(key => offered.Contains(key) || counts.ContainsKey(key))
             .ToList();
         var busiest = shown.OrderByDescending(key => counts.GetValueOrDefault(key)).Take(MostLanes).ToHashSet(StringComparer.Ordinal);
         return new(field, [.. shown.Where(busiest.Contains), null]);
@@ -67,13 +68,16 @@ internal sealed class FieldLanes(PageContext page, TicketFinder finder, QueryWor
     public IReadOnlyList<(string Key, string Name)> Others(FieldDefinition field, Ticket ticket)
     {
         var now = ValueOf(field, ticket);
-        var values = words.ValuesOf(field).Where(value => value.Key != now && IsOffered(field, value.Key));
+        var values = words.OfferedOf(field).Where(value => value.Key != now);
         return now is null ? [.. values] : [.. values, ("", TitleOf(field, null))];
     }
 
     /// <summary>What finds the tickets of a lane among others.</summary>
-    public static TicketQuery Narrow(TicketQuery query, FieldDefinition field, string? key) => query.Narrow(
-        QueryNode.Is(CustomField.Of(field.Key), key is null ? QueryValue.None : new TextValue(key)));
+    public static TicketQuery Narrow(TicketQuery query, FieldDefinition field, string? key)
+    {
+        var custom = CustomField.Of(field.Key);
+        return query.Narrow(QueryNode.Is(custom, ValueWords.ToQuery(custom, key)));
+    }
 
     /// <summary>The cards of a column of which it has more than were found: the first few of each lane, by the field's index.</summary>
     /// <param name="query">What finds the tickets of the column.</param>
@@ -88,7 +92,4 @@ internal sealed class FieldLanes(PageContext page, TicketFinder finder, QueryWor
             found.AddRange(await finder.SuggestAsync(page.Caller, Narrow(query, lanes.Field, key).ToString(), most, cancellationToken));
         return found;
     }
-
-    private static bool IsOffered(FieldDefinition field, string key) =>
-        field.Kind is not CustomFieldKind.Choice || field.Choices.Any(choice => choice.Key == key && choice.IsActive);
 }

@@ -47,8 +47,7 @@ internal sealed class BulkOffers(PageContext page, IEnumerable<IValueMenu> menus
         return [.. own.Take(MostFields).SelectMany(OptionsOf)];
     }
 
-    private IEnumerable<MenuOption> OptionsOf(FieldDefinition field) => words.ValuesOf(field)
-        .Where(value => field.Choices.All(choice => choice.Key != value.Key || choice.IsActive))
+    private IEnumerable<MenuOption> OptionsOf(FieldDefinition field) => words.OfferedOf(field)
         .Take(MostValues)
         .Append((Key: "", Name: "—"))
         .Select(value => BulkChoices.Option(BulkPart.Field, $"{field.Key}:{value.Key}", $"{field.Name}: {value.Name}"));

@@ -54,21 +54,17 @@ internal sealed class GroupReader(PageContext page, TicketFinder finder, TicketF
         var counted = facet.Values.Where(value => value.Value is not null || field.AllowsNone).ToList();
         var shown = (await InOrderAsync(field, counted.Take(MostGroups), value => value.Value, cancellationToken)).ToList();
         var shares = GroupShares.Of([.. shown.Select(value => value.Count)], rows);
+        var queries = shown.ConvertAll(value => Narrowed(query, field, value.Value));
         var pages = new List<TicketPage>();
-        foreach (var (value, share) in shown.Zip(shares))
-        {
-            pages.Add(await finder.SearchAsync(
-                page.Caller, Narrowed(query, field, value.Value).ToString(), share, null, cancellationToken));
-        }
+        foreach (var (narrowed, share) in queries.Zip(shares))
+            pages.Add(await finder.SearchAsync(page.Caller, narrowed.ToString(), share, null, cancellationToken));
 
         var tickets = FoundTickets.Latest([.. pages.Select(one => one.Items)]);
         var label = await LabelsAsync(field, shown.Select(value => value.Value), cancellationToken);
         var groups = new TicketGroups(
         [
-            .. shown.Zip(pages, tickets)
-                .Select(one => new TicketGroup(
-                    label(field, one.First.Value), PathOf(state, Narrowed(query, field, one.First.Value)), one.Third, one.Second.Total,
-                    one.Second.TotalIsExact))
+            .. shown.Select((value, i) => new TicketGroup(
+                    label(field, value.Value), PathOf(state, queries[i]), tickets[i], pages[i].Total, pages[i].TotalIsExact))
                 .Where(group => group.Tickets.Count > 0),
         ]);
         return counted.Count > MostGroups || !(facet.IsExact || AreAll(groups.Shown, found))
@@ -117,7 +113,7 @@ internal sealed class GroupReader(PageContext page, TicketFinder finder, TicketF
     {
         TextField text => text.Of(ticket),
         ValueField<Priority> priority => Word(priority.Of(ticket)),
-        CustomField custom => ticket.Fields[custom.CustomKey].Values.FirstOrDefault(),
+        CustomField custom => ticket.Fields[custom.CustomKey].Only,
         _ => null,
     };
 

@@ -70,6 +70,10 @@ internal sealed class QueryWords(
         _ => [],
     };
 
+    /// <summary>Those of them that can be chosen for a ticket: no choice that was retired.</summary>
+    public IEnumerable<(string Key, string Name)> OfferedOf(FieldDefinition field) =>
+        ValuesOf(field).Where(value => field.Choices.All(choice => choice.Key != value.Key || choice.IsActive));
+
     /// <summary>What a field is called; a custom one by its name, once <see cref="FieldsAsync"/> was read.</summary>
     public string NameOf(TicketField field) => Find(field)?.Name ?? Field(field);
 

@@ -78,14 +78,12 @@ internal sealed class TicketListReader(
 
     // A ticket stands in one group: a field of several choices is none to group by, and what the reader does not have is none either.
     private static TicketField? GroupOf(ListState state, Dictionary<TicketField, FieldDefinition> fields) =>
-        state.Group is not CustomField || IsGrouping(fields.GetValueOrDefault(state.Group)) ? state.Group : null;
-
-    private static bool IsGrouping(FieldDefinition? field) => field?.Kind is CustomFieldKind.Choice or CustomFieldKind.YesNo;
+        state.Group is not CustomField || fields.GetValueOrDefault(state.Group) is { IsOneOfFew: true } ? state.Group : null;
 
     private List<ListGrouping> Groupings(ListState state, Dictionary<TicketField, FieldDefinition> fields)
     {
         var current = GroupOf(state, fields);
-        var custom = fields.Where(one => IsGrouping(one.Value) && (one.Value.IsActive || one.Key.Equals(current))).Select(one => one.Key);
+        var custom = fields.Where(one => one.Value.IsOneOfFew && (one.Value.IsActive || one.Key.Equals(current))).Select(one => one.Key);
         return
         [
             new(text["NotGrouped"], Path(null), current is null),
