@@ -49,21 +49,24 @@ internal sealed class DeploymentEndpoints : ITicketingEndpoints
             .Describe("readDeployment", "Read a deployment", "With planned and delivered times.")
             .Shows(Example)
             .Refuses(404);
-        Step(deployments, "pause", PauseAsync, "Pause a deployment", "Nothing more is sent until it is resumed.");
-        Step(deployments, "resume", ResumeAsync, "Resume a deployment", "What is left is planned from now on.");
-        Step(deployments, "stop", StopAsync, "End a deployment", "What was sent can still be worked on.");
+        deployments.MapPost("training/deployments/{id}/pause", PauseAsync)
+            .Describe("pauseDeployment", "Pause a deployment", "Nothing more is sent until it is resumed.")
+            .Shows(Example)
+            .Refuses(404, 409);
+        deployments.MapPost("training/deployments/{id}/resume", ResumeAsync)
+            .Describe("resumeDeployment", "Resume a deployment", "What is left is planned from now on.")
+            .Shows(Example)
+            .Refuses(404, 409);
+        deployments.MapPost("training/deployments/{id}/stop", StopAsync)
+            .Describe("stopDeployment", "End a deployment", "What was sent can still be worked on.")
+            .Shows(Example)
+            .Refuses(404, 409);
         deployments.MapPost("training/deployments/{id}/extend", ExtendAsync)
             .Describe("extendDeployment", "Send more", "Each trainee gets so many exercises more, in the same order, begun again.")
             .Body<ExtensionBody>("""{ "count": 10 }""")
             .Shows(Example)
             .Refuses(400, 404, 409);
     }
-
-    private static void Step(RouteGroupBuilder group, string step, Delegate handler, string summary, string description) =>
-        group.MapPost($"training/deployments/{{id}}/{step}", handler)
-            .Describe($"{step}Deployment", summary, description)
-            .Shows(Example)
-            .Refuses(404, 409);
 
     internal static async Task<Answer<ItemList<DeploymentItem>>> ListAsync(
         HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken)
