@@ -29,6 +29,7 @@ public static class TicketingEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup("");
         group.WithMetadata(TicketingEndpoint.Marker);
         ((IEndpointConventionBuilder)group).Add(HeadRequests.Accept);
+        ((IEndpointConventionBuilder)group).Finally(GuessedBodies.Forget);
         group.AddEndpointFilter(SameOrigin.FilterAsync).AddEndpointFilter(RequestFilter.InvokeAsync);
         // A program is told 401 or 403, not led to a page where people sign in.
         group.DisableCookieRedirect();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore.Links;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.Notifications.Delivering;
 
 namespace Microsoft.AspNetCore.Routing;
@@ -25,6 +26,7 @@ public static class TicketingLinkEndpointRouteBuilderExtensions
             ?? throw new InvalidOperationException(
                 "MapTicketingLinks needs a path: t.ConfigureNotifications(o => o.UnsubscribePath = \"/unsubscribe\").");
         var group = endpoints.MapGroup(path);
+        ((IEndpointConventionBuilder)group).Finally(GuessedBodies.Forget);
         group.MapGet("", UnsubscribeEndpoints.Ask).ExcludeFromDescription();
         group.MapPost("", UnsubscribeEndpoints.EndAsync).ExcludeFromDescription();
         return group.AllowAnonymous().DisableAntiforgery();

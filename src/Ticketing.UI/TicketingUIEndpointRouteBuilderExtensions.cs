@@ -30,9 +30,13 @@ public static class TicketingUIEndpointRouteBuilderExtensions
             throw new InvalidOperationException(
                 "MapTicketingUI needs services: write services.AddTicketing(t => t.AddUI()), beside the choice of the store.");
         var root = $"/{path.Trim('/')}".TrimEnd('/');
+        var all = endpoints.MapGroup(root);
+        ((IEndpointConventionBuilder)all).Finally(GuessedBodies.Forget);
+        AssetEndpoints.Map(all);
         // Around all desks: what the host says of the interface it says of each.
-        var interfaces = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();
-        AssetEndpoints.Map(endpoints.MapGroup(root));
+        var interfaces = all.MapGroup("").RequireAuthorization().ExcludeFromDescription();
+        // Compiled endpoints that may take JSON pass for those of programs, which are told 401: people are led to where they sign in.
+        interfaces.AllowCookieRedirect();
         MapDesk(interfaces, null, isAtRoot: root.Length == 0);
         foreach (var desk in endpoints.ServiceProvider.GetServices<FeatureDesk>())
             MapDesk(interfaces, desk, isAtRoot: false);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Search.Language;
@@ -18,8 +19,8 @@ internal static class TicketListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? q, string[]? columns, string? group, string? view, string? cursor, string? facets, PageContext page, ViewDesk views,
-        TicketListReader reader, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
+        string? q, [FromQuery] string[]? columns, string? group, string? view, string? cursor, string? facets, PageContext page,
+        ViewDesk views, TicketListReader reader, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {
         // Who asks for nothing begins with what an administrator chose for his role.
         var shown = Blank(view) is { } id ? await views.GetAsync(page.Caller, id, cancellationToken)
@@ -34,7 +35,7 @@ internal static class TicketListEndpoints
     }
 
     private static async Task<IResult> GetFacetsAsync(
-        string? q, string[]? columns, string? group, string? view, FacetReader facets, CancellationToken cancellationToken)
+        string? q, [FromQuery] string[]? columns, string? group, string? view, FacetReader facets, CancellationToken cancellationToken)
     {
         var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true)
         {
