@@ -137,6 +137,14 @@ internal sealed class TwinDesks : IAsyncDisposable
         return inOne;
     }
 
+    /// <summary>Has both begin something, and expects the same status: how far it is when that is answered is chance.</summary>
+    public async Task BeginAsync(string who, string path)
+    {
+        var inOne = await AnswerAsync(one, who, "POST", path, null, []);
+        var inOther = await AnswerAsync(other, who, "POST", path, null, []);
+        Assert.Equal(inOne[..inOne.IndexOf('\n', StringComparison.Ordinal)], inOther[..inOther.IndexOf('\n', StringComparison.Ordinal)]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await one.DisposeAsync();
