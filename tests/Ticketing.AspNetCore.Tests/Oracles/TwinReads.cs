@@ -111,7 +111,7 @@ internal static class TwinReads
         await twins.AddAsync(name, who, "bulk", json, json);
         await twins.EndAsync(who, $"bulk/{{{name}}}");
         await twins.RunAsync(who, name);
-        await twins.BeginAsync(who, $"bulk/{{{name}}}/undo");
+        await twins.UndoAsync(who, $"bulk/{{{name}}}/undo");
         await twins.EndAsync(who, $"bulk/{{{name}}}");
         await twins.RunAsync(who, name);
     }
