@@ -85,4 +85,38 @@ public sealed class BulkStory(HelpDesk helpDesk)
         foreach (var number in numbers)
             Assert.Equal("normal", await manager.GetAsync(number, "priority"));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_typed_goes_into_a_field_of_all_of_them(bool script)
+    {
+        var (word, field) = ($"snorkelbat{script}", $"Weight {script}");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var number = await manager.FileAsync(word);
+        await using var chief = await helpDesk.OpenAsync("manager1");
+        await chief.MakeFieldAsync(field, "Decimal number", "Agents only");
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = script });
+        var page = window.Page;
+        await window.GoAsync($"/bulk?q={word}");
+        var preview = page.GetByRole(AriaRole.Button, new() { Name = "Preview" });
+
+        await page.GetByLabel("What is done to each ticket").SelectOptionAsync(new SelectOptionValue { Label = $"{field}: …" });
+        if (!script)
+            await preview.ClickAsync();
+        await page.GetByLabel(field, new() { Exact = true }).FillAsync("1000000000000000");
+        await preview.ClickAsync();
+        await Expect(page.Locator("#bulk-typed .field-error")).ToContainTextAsync("at most fifteen digits");
+        await Expect(page.GetByLabel(field, new() { Exact = true })).ToHaveValueAsync("1000000000000000");
+        if (script)
+            await page.AssertAccessibleAsync();
+        await page.KeepPictureAsync("bulk-typed-refused");
+
+        await page.GetByLabel(field, new() { Exact = true }).FillAsync("12.5");
+        await preview.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change them all" }).ClickAsync();
+        await page.ReloadUntilAsync(page.GetByText("1 ticket: 1 changed, 0 unchanged, 0 refused"));
+        await Expect(page.GetByText($"Set the field {field}: 12.5")).ToBeVisibleAsync();
+        Assert.Contains("12.5", await manager.GetAsync(number, "fields"), StringComparison.Ordinal);
+    }
 }
