@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.SampleHost.Tests;
 using Ticketing.UI.Screens;
@@ -13,15 +14,19 @@ namespace Ticketing.UI.Browsers;
 /// <summary>The sample host with its demo, and a browser: one of each for all tests.</summary>
 public sealed class HelpDesk : IAsyncLifetime
 {
-    private readonly RunningHost host = new(
-        "Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" },
-        services: services => services.AddTicketing(t => t.AddNotifier<Pager>()));
-
+    private readonly Turnstile turnstile = new();
+    private readonly RunningHost host;
     private readonly SignIns signIns;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
-    public HelpDesk() => signIns = new(host);
+    public HelpDesk()
+    {
+        host = new(
+            "Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" },
+            services: services => services.AddSingleton<ITicketAuthorizer>(turnstile).AddTicketing(t => t.AddNotifier<Pager>()));
+        signIns = new(host);
+    }
 
     public string Address => host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -53,6 +58,9 @@ public sealed class HelpDesk : IAsyncLifetime
                     }));
         return await Window.OpenAsync(context);
     }
+
+    /// <summary>Lets whoever changes a ticket wait, until what is answered is disposed.</summary>
+    internal HeldTicket Hold(long number) => turnstile.Hold(number);
 
     /// <summary>A client with the cookie of somebody of the demo, for what needs no browser. It follows no redirection.</summary>
     public async Task<HttpClient> SignInAsync(string person)

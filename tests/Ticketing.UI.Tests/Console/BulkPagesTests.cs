@@ -36,14 +36,14 @@ public sealed class BulkPagesTests
         Assert.Contains("id=\"query-error\"", typo, StringComparison.Ordinal);
         Assert.Equal(Priority.Normal, (await host.ReadAsync(id)).Ticket.Priority);
 
-        var run = await StartAsync(ann, "is:open", "priority:urgent");
-        Assert.Contains("All tickets were gone through.", await EndAsync(ann, run), StringComparison.Ordinal);
+        var run = await ann.StartRunAsync("is:open", "priority:urgent");
+        Assert.Contains("All tickets were gone through.", await ann.EndOfRunAsync(run), StringComparison.Ordinal);
         Assert.Equal(Priority.Urgent, (await host.ReadAsync(id)).Ticket.Priority);
         Assert.Contains($"href=\"/desk{run}\"", await ann.GetAsync("/bulk"), StringComparison.Ordinal);
         await host.Open("boss").GetAsync(run, HttpStatusCode.NotFound);
 
         await ann.PostAsync($"{run}/undo", HttpStatusCode.SeeOther);
-        Assert.Contains("The changes were taken back.", await EndAsync(ann, run), StringComparison.Ordinal);
+        Assert.Contains("The changes were taken back.", await ann.EndOfRunAsync(run), StringComparison.Ordinal);
         Assert.Equal(Priority.Normal, (await host.ReadAsync(id)).Ticket.Priority);
         Assert.DoesNotContain($"href=\"/desk{run}\"", await host.Open("boss").GetAsync("/bulk"), StringComparison.Ordinal);
     }
@@ -78,14 +78,14 @@ public sealed class BulkPagesTests
         })
         {
             Assert.Contains($"<option value=\"{to}\">", form, StringComparison.Ordinal);
-            Assert.Contains(what, await EndAsync(boss, await StartAsync(boss, "is:open", to)), StringComparison.Ordinal);
+            Assert.Contains(what, await boss.EndOfRunAsync(await boss.StartRunAsync("is:open", to)), StringComparison.Ordinal);
         }
 
         var ticket = (await host.ReadAsync(id)).Ticket;
         Assert.Equal(("lamps", "ben", "north"), (ticket.Category, ticket.Assignee, ticket.Fields["site"].Only));
         Assert.NotNull(ticket.DueAt);
-        await EndAsync(boss, await StartAsync(boss, "is:open", "due:"));
-        await EndAsync(boss, await StartAsync(boss, "is:open", "field:site:"));
+        await boss.EndOfRunAsync(await boss.StartRunAsync("is:open", "due:"));
+        await boss.EndOfRunAsync(await boss.StartRunAsync("is:open", "field:site:"));
         ticket = (await host.ReadAsync(id)).Ticket;
         Assert.Equal((null, true), (ticket.DueAt, ticket.Fields["site"].IsEmpty));
     }
@@ -100,7 +100,7 @@ public sealed class BulkPagesTests
         var ann = host.Open("ann");
 
         await ann.GetAsync("/bulk");
-        var page = await EndAsync(ann, await StartAsync(ann, "", "transition:complete"));
+        var page = await ann.EndOfRunAsync(await ann.StartRunAsync("", "transition:complete"));
 
         Assert.Contains("Ce qui n’a pas été fait, et pourquoi", page, StringComparison.Ordinal);
         Assert.Contains($"#{id}", page, StringComparison.Ordinal);
@@ -116,20 +116,5 @@ public sealed class BulkPagesTests
             .StartAsync(new("ann"), "is:open", change, TestContext.Current.CancellationToken);
 
         Assert.Contains(words, await host.Open("ann").GetAsync($"/bulk/{run.Id}"), StringComparison.Ordinal);
-    }
-
-    private static async Task<string> StartAsync(Reader reader, string query, string to) =>
-        (await reader.PostAsync("/bulk", HttpStatusCode.SeeOther, ("q", query), ("to", to)))["/desk".Length..];
-
-    // The page of a run that goes on shows how far it is.
-    private static async Task<string> EndAsync(Reader reader, string run)
-    {
-        while (true)
-        {
-            var page = await reader.GetAsync(run);
-            if (!page.Contains("<progress", StringComparison.Ordinal))
-                return page;
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
     }
 }

@@ -129,7 +129,7 @@ public sealed partial class PluralTextTests
         }
     }
 
-    private static string Several(long number) => $@"(?<!\d){number} (?!looks|is)\p{{L}}+s\b";
+    private static string Several(long number) => $@"(?<!\d){number} (?!looks|is|was)\p{{L}}+s\b";
 
     private static string One(long number) => $@"(?<!\d){number} (cell|ticket|result|row|stream|webhook|character|permission)\b";
 

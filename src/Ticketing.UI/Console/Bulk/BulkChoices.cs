@@ -62,7 +62,7 @@ internal sealed class BulkChoices(
         return [.. offers.Where(offer => offer.Options.Count > 0)];
     }
 
-    /// <summary>What was chosen; null for nothing.</summary>
+    /// <summary>What was chosen; null for nothing, and for a field whose value is typed beside it.</summary>
     /// <param name="to">
     /// The part and, for all but tags, its value behind a colon; of a field, its key and another colon before that.
     /// </param>
@@ -73,6 +73,8 @@ internal sealed class BulkChoices(
         if (!Enum.TryParse<BulkPart>(parts[0], ignoreCase: true, out var part))
             return null;
         var field = part is BulkPart.Field && parts is [_, var named] ? named.Split(':', 2) : null;
+        if (part is BulkPart.Field && field is not [_, _])
+            return null;
         return new(part, new(
             part is BulkPart.AddTags or BulkPart.RemoveTags ? TagText.Split(tags)
                 : (field ?? parts) is [_, { Length: > 0 } value] ? [value]

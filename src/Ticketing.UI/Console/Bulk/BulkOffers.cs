@@ -19,6 +19,7 @@ internal sealed class BulkOffers(PageContext page, IEnumerable<IValueMenu> menus
     // Each is an option of one list.
     private const int MostFields = 12;
     private const int MostValues = 25;
+    private const int MostTyped = 40;
 
     /// <summary>The people to whom tickets like one can be assigned: as the menu of one offers them.</summary>
     public async Task<IReadOnlyList<MenuOption>> PeopleAsync(Ticket? ticket, CancellationToken cancellationToken) => ticket is null
@@ -36,21 +37,33 @@ internal sealed class BulkOffers(PageContext page, IEnumerable<IValueMenu> menus
         BulkChoices.Option(BulkPart.Due, "", words.Keyword(TicketFields.Due, "none")),
     ];
 
-    /// <summary>The values of a ticket's fields of few values, as far as the reader fills them in.</summary>
+    /// <summary>
+    /// A ticket's fields, as far as the reader fills them in: with their values those of few, the others to be typed or emptied.
+    /// </summary>
     public async Task<IReadOnlyList<MenuOption>> FieldsAsync(Ticket? ticket, CancellationToken cancellationToken)
     {
         if (ticket is null)
             return [];
         var own = (await fields.OfTicketAsync(page.Caller, ticket, cancellationToken))
-            .Where(one => one.MayEdit && words.ValuesOf(one.Field).Any())
-            .Select(one => one.Field);
-        return [.. own.Take(MostFields).SelectMany(OptionsOf)];
+            .Where(one => one.MayEdit)
+            .Select(one => one.Field)
+            .ToList();
+        return
+        [
+            .. own.Where(field => words.ValuesOf(field).Any()).Take(MostFields).SelectMany(OptionsOf),
+            .. own.Where(BulkTyping.IsTyped).Take(MostTyped).SelectMany(TypedOptionsOf),
+        ];
     }
+
+    private static IEnumerable<MenuOption> TypedOptionsOf(FieldDefinition field) =>
+        [new($"field:{field.Key}", $"{field.Name}: …"), EmptyOf(field)];
+
+    private static MenuOption EmptyOf(FieldDefinition field) => BulkChoices.Option(BulkPart.Field, $"{field.Key}:", $"{field.Name}: —");
 
     private IEnumerable<MenuOption> OptionsOf(FieldDefinition field) => words.OfferedOf(field)
         .Take(MostValues)
-        .Append((Key: "", Name: "—"))
-        .Select(value => BulkChoices.Option(BulkPart.Field, $"{field.Key}:{value.Key}", $"{field.Name}: {value.Name}"));
+        .Select(value => BulkChoices.Option(BulkPart.Field, $"{field.Key}:{value.Key}", $"{field.Name}: {value.Name}"))
+        .Append(EmptyOf(field));
 
     private async Task<IReadOnlyList<MenuOption>> OfMenuAsync(
         BulkPart part, IReadOnlyList<Ticket> tickets, Func<string, string> valueOf, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Bulk;
+using Ticketing.UI.CustomFields;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Bulk;
@@ -31,20 +32,31 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
     public static string Of(BulkRun run) => $"{Path}/{run.Id}";
 
     private async Task<IResult> AskAsync(
-        string? q, string? to, string? tags, PageContext page, BulkChoices choices, Labels labels, CancellationToken cancellationToken)
+        string? q, string? to, string? tags, HttpRequest request, PageContext page, BulkChoices choices, BulkTyping typing, Labels labels,
+        CancellationToken cancellationToken)
     {
-        var model = await ReadAsync(q, to, tags, page, choices, cancellationToken);
-        return await TryAsync(model, labels, async change =>
-            Answer(model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) }));
+        var typed = await typing.FindAsync(to, SentFields.Of(request.Query), cancellationToken);
+        // The form asks for what is typed when another change is chosen: nothing is tried for that.
+        if (page.IsFragment)
+            return Page.Part<BulkTypedField>(typed);
+        var model = await ReadAsync(q, to, tags, typed, page, choices, cancellationToken);
+        return await TryAsync(
+            model, labels, typing,
+            async change => Answer(model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) }),
+            cancellationToken);
     }
 
     private async Task<IResult> StartAsync(
-        HttpRequest request, PageContext page, BulkChoices choices, Labels labels, CancellationToken cancellationToken)
+        HttpRequest request, PageContext page, BulkChoices choices, BulkTyping typing, Labels labels, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
-        var model = await ReadAsync(form.Text("q"), form.Text("to"), form.Text("tags"), page, choices, cancellationToken);
-        return await TryAsync(model, labels, async change =>
-            Page.GoTo(page.Url(Of(await desk.StartAsync(page.Caller, model.Query, change, cancellationToken)))));
+        var typed = await typing.FindAsync(form.Text("to"), SentFields.Of(form), cancellationToken);
+        var model = await ReadAsync(
+            form.Text("q"), form.Text("to"), form.Text("tags"), typed, page, choices, cancellationToken);
+        return await TryAsync(
+            model, labels, typing,
+            async change => Page.GoTo(page.Url(Of(await desk.StartAsync(page.Caller, model.Query, change, cancellationToken)))),
+            cancellationToken);
     }
 
     private async Task<IResult> ShowAsync(
@@ -75,15 +87,21 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
     }
 
     private async Task<BulkStartModel> ReadAsync(
-        string? query, string? to, string? tags, PageContext page, BulkChoices choices, CancellationToken cancellationToken) =>
+        string? query, string? to, string? tags, BulkTyped typed, PageContext page, BulkChoices choices,
+        CancellationToken cancellationToken) =>
         new(query?.Trim() ?? "", to, tags, await choices.ListAsync(query?.Trim() ?? "", cancellationToken))
         {
+            Typed = typed,
             Latest = await desk.FindLatestAsync(page.Caller, cancellationToken),
         };
 
-    private async Task<IResult> TryAsync(BulkStartModel model, Labels labels, Func<BulkChange, Task<IResult>> act)
+    private async Task<IResult> TryAsync(
+        BulkStartModel model, Labels labels, BulkTyping typing, Func<BulkChange, Task<IResult>> act, CancellationToken cancellationToken)
     {
-        if (BulkChoices.Read(model.To, model.Tags) is not { } change)
+        var (typed, wrong) = await typing.ReadAsync(model.Typed, cancellationToken);
+        if (wrong is not null)
+            return Answer(model with { Typed = model.Typed with { Errors = [wrong] } }, StatusCodes.Status400BadRequest);
+        if ((typed ?? BulkChoices.Read(model.To, model.Tags)) is not { } change)
             return Answer(model);
         try
         {

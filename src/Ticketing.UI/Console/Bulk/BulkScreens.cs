@@ -11,6 +11,7 @@ internal static class BulkScreens
     {
         services.TryAddScoped<BulkOffers>();
         services.TryAddScoped<BulkChoices>();
+        services.TryAddScoped<BulkTyping>();
         services.TryAddScoped<BulkWords>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketingPages, BulkPages>());
     }

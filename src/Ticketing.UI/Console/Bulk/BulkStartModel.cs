@@ -10,6 +10,9 @@ namespace Ticketing.UI.Console.Bulk;
 /// <param name="Offers">What can be chosen.</param>
 public sealed record BulkStartModel(string Query, string? To, string? Tags, IReadOnlyList<MenuOffer> Offers)
 {
+    /// <summary>What was typed for the custom field that was chosen.</summary>
+    public BulkTyped Typed { get; init; } = new(null, null);
+
     /// <summary>The reader's latest run; null for none.</summary>
     public BulkRun? Latest { get; init; }
 

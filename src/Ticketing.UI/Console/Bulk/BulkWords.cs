@@ -5,6 +5,7 @@ using Ticketing.Bulk;
 using Ticketing.CustomFields;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.CustomFields;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Bulk;
@@ -12,7 +13,7 @@ namespace Ticketing.UI.Console.Bulk;
 /// <summary>Says in the reader's language what a run does and why it did not. One per request.</summary>
 internal sealed class BulkWords(
     PageContext page, PeopleDesk people, QueryWords words, Labels labels, IStringLocalizer<BulkText> text,
-    IStringLocalizer<ChoosingText> choosing, IStringLocalizer<SharedText> shared)
+    IStringLocalizer<ChoosingText> choosing, IStringLocalizer<SharedText> shared, IStringLocalizer<FieldText> fieldText)
 {
     /// <summary>What a run does to each ticket.</summary>
     public async Task<string> WhatAsync(BulkChange change, CancellationToken cancellationToken) =>
@@ -49,10 +50,22 @@ internal sealed class BulkWords(
             (await words.CategoriesAsync([], cancellationToken)).FirstOrDefault(category => category.Key == value)?.Name ?? value,
         BulkPart.Due when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) =>
             page.Local(due).ToString("g", CultureInfo.CurrentCulture),
-        BulkPart.Field when await FieldAsync(change, cancellationToken) is { } field && words.ValuesOf(field).Any() => string.Join(
-            ", ", change.Values.Select(one => words.ValuesOf(field).FirstOrDefault(own => own.Key == one).Name ?? one)),
+        BulkPart.Field when await FieldAsync(change, cancellationToken) is { } field =>
+            await OfFieldAsync(field, change.Values, cancellationToken),
         _ => change.Values.ToString(),
     };
+
+    // A program may have started it with what is no value of the field: that is told as it was written.
+    private async Task<string> OfFieldAsync(FieldDefinition field, EquatableSet values, CancellationToken cancellationToken)
+    {
+        var read = values.Select(one => CustomFieldRules.Read(field.Kind, one).Value).OfType<string>().ToList();
+        if (read.Count < values.Count)
+            return values.ToString();
+        var names = field.Kind is CustomFieldKind.Person
+            ? await people.NamesAsync(page.Caller, read, cancellationToken)
+            : new Dictionary<string, string>();
+        return FieldValueText.Of(field, new(field.Kind, new(read)), id => names.GetValueOrDefault(id, id), fieldText);
+    }
 
     // A field that is not there for the reader is called by its key, which he wrote himself.
     private async Task<FieldDefinition?> FieldAsync(BulkChange change, CancellationToken cancellationToken) =>
