@@ -8,4 +8,5 @@ namespace Ticketing.Bulk;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(BulkRun))]
 [JsonSerializable(typeof(BulkChunk))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class BulkJson : JsonSerializerContext;

@@ -26,7 +26,7 @@ internal sealed class BulkStore(IDocuments documents)
     /// <summary>Somebody's latest run; null where he has none.</summary>
     public async Task<(BulkKey? Key, int Version)> FindLatestAsync(string tenant, string userId, CancellationToken cancellationToken) =>
         await documents.FindAsync(tenant, LatestKind, userId, cancellationToken) is { } stored
-            ? (new BulkKey(userId, JsonDocument.Parse(stored.Json).RootElement.GetString()!), stored.Version)
+            ? (new BulkKey(userId, JsonSerializer.Deserialize(stored.Json, BulkJson.Default.String)!), stored.Version)
             : (null, 0);
 
     public static DocumentChange Save(BulkKey key, BulkRun? run, int version) =>
@@ -35,7 +35,8 @@ internal sealed class BulkStore(IDocuments documents)
     public static DocumentChange SaveChunk(BulkKey key, int number, BulkChunk? chunk, int version) =>
         new(ChunkKind, key.Chunk(number), version, chunk is null ? null : JsonSerializer.Serialize(chunk, BulkJson.Default.BulkChunk));
 
-    public static DocumentChange SaveLatest(BulkKey key, int version) => new(LatestKind, key.UserId, version, $"\"{key.Id}\"");
+    public static DocumentChange SaveLatest(BulkKey key, int version) =>
+        new(LatestKind, key.UserId, version, JsonSerializer.Serialize(key.Id, BulkJson.Default.String));
 
     public static AlarmChange At(BulkKey key, DateTimeOffset dueAt) => new(Kind, key.ToString(), dueAt);
 }

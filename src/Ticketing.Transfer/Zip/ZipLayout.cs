@@ -9,6 +9,11 @@ internal static class ZipLayout
 
     private const string Files = "files/";
 
+    /// <summary>
+    /// The time of whatever is in it, the first that a zip can tell: the same tickets are the same bytes whenever they leave.
+    /// </summary>
+    public static DateTimeOffset Time { get; } = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static string PathOf(Attachment file) => Files + file.Hash;
 
     /// <summary>The hash of the file that a path leads to; null where it leads to none.</summary>

@@ -21,7 +21,7 @@ internal sealed class ZipTicketSink(
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        entry = await zip.CreateEntry(ZipLayout.Tickets).OpenAsync(cancellationToken);
+        entry = await EntryAsync(ZipLayout.Tickets, CompressionLevel.Optimal, cancellationToken);
         lines = open(entry, files);
         await lines.BeginAsync(cancellationToken);
     }
@@ -47,8 +47,15 @@ internal sealed class ZipTicketSink(
         await using (content)
         {
             // What is merely stored could be told from what follows it by nobody who reads the zip from its beginning to its end.
-            await using var into = await zip.CreateEntry(ZipLayout.PathOf(file), CompressionLevel.Fastest).OpenAsync(cancellationToken);
+            await using var into = await EntryAsync(ZipLayout.PathOf(file), CompressionLevel.Fastest, cancellationToken);
             await content.CopyToAsync(into, cancellationToken);
         }
+    }
+
+    private Task<Stream> EntryAsync(string path, CompressionLevel level, CancellationToken cancellationToken)
+    {
+        var made = zip.CreateEntry(path, level);
+        made.LastWriteTime = ZipLayout.Time;
+        return made.OpenAsync(cancellationToken);
     }
 }

@@ -11,6 +11,9 @@ namespace Ticketing.UI.Attachments;
 /// <summary>All files of a ticket as one zip, which is written as they are read. Names that come twice get a number.</summary>
 internal sealed class AttachmentArchive(AttachmentDesk desk, Caller caller, TicketId ticket, IReadOnlyList<AttachedFile> files) : IResult
 {
+    // A zip can tell no earlier time; what was imported may be older.
+    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -30,7 +33,7 @@ internal sealed class AttachmentArchive(AttachmentDesk desk, Caller caller, Tick
             {
                 // What is attached is compressed already, as a rule.
                 var entry = zip.CreateEntry(Unique(file.File.Name, names), CompressionLevel.NoCompression);
-                entry.LastWriteTime = file.File.At;
+                entry.LastWriteTime = file.File.At < Earliest ? Earliest : file.File.At;
                 await using var into = await entry.OpenAsync(cancellationToken);
                 await content.CopyToAsync(into, cancellationToken);
             }

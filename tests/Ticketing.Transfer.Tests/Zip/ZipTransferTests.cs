@@ -47,6 +47,18 @@ public sealed class ZipTransferTests
     }
 
     [Fact]
+    public async Task Nothing_in_it_tells_when_it_was_made()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.AttachAsync(await FileAsync(desk), [1]);
+
+        using var zip = new ZipArchive(new MemoryStream(await desk.ExportAsync(ExportFormat.Zip)));
+
+        Assert.Equal(2, zip.Entries.Count);
+        Assert.All(zip.Entries, entry => Assert.Equal(new(1980, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
+    [Fact]
     public async Task Files_that_were_taken_off_and_that_he_who_exports_may_not_read_stay_where_they_are()
     {
         await using var desk = await Desk.OpenAsync();
