@@ -30,7 +30,8 @@ public sealed class HostHeaderTests
 
         foreach (var called in Names)
         {
-            var mark = called.Contains("evil", StringComparison.Ordinal) ? "evil" : ":666";
+            // The dot keeps it apart from tokens, which may have the letters by chance.
+            var mark = called.Contains("evil", StringComparison.Ordinal) ? "evil." : ":666";
             foreach (var path in Paths)
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -39,7 +40,7 @@ public sealed class HostHeaderTests
 
                 Assert.DoesNotContain(mark, answer.Headers.ToString(), StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain(mark, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
-                if (mark == "evil" && allowed is null)
+                if (mark == "evil." && allowed is null)
                     Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             }
         }
