@@ -61,12 +61,14 @@ public sealed class AccountMailTests : IAsyncLifetime
         client.DefaultRequestHeaders.AcceptLanguage.Clear();
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         await client.SendFormAsync(
-            "/register", new("Name", "http://evil.example <b>you won</b>"), new("Email", "late@example.com"), new("password", Password));
+            "/register", new("Name", "http://evil-name.example <b>you won</b>"), new("Email", "late@example.com"),
+            new("password", Password));
 
         var letter = await mailbox.WaitAsync("late@example.com", subject);
 
         Assert.Equal("desk.example.com", letter.Link.Host);
-        Assert.DoesNotContain("evil", letter.Text + letter.Html, StringComparison.Ordinal);
+        // Long enough that no token of a link has it by chance.
+        Assert.DoesNotContain("evil-name", letter.Text + letter.Html, StringComparison.Ordinal);
         Assert.False(await IsConfirmedAsync("late@example.com"));
         // Programs that look after mail follow links: that confirms nothing.
         Assert.Contains("late@example.com", await client.GetStringAsync(letter.Link.PathAndQuery), StringComparison.Ordinal);
