@@ -35,28 +35,23 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
         string? q, string? to, string? tags, HttpRequest request, PageContext page, BulkChoices choices, BulkTyping typing, Labels labels,
         CancellationToken cancellationToken)
     {
-        var typed = await typing.FindAsync(to, SentFields.Of(request.Query), cancellationToken);
+        var typed = await typing.ReadAsync(to, SentFields.Of(request.Query), cancellationToken);
         // The form asks for what is typed when another change is chosen: nothing is tried for that.
         if (page.IsFragment)
             return Page.Part<BulkTypedField>(typed);
         var model = await ReadAsync(q, to, tags, typed, page, choices, cancellationToken);
-        return await TryAsync(
-            model, labels, typing,
-            async change => Answer(model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) }),
-            cancellationToken);
+        return await TryAsync(model, labels, async change =>
+            Answer(model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) }));
     }
 
     private async Task<IResult> StartAsync(
         HttpRequest request, PageContext page, BulkChoices choices, BulkTyping typing, Labels labels, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
-        var typed = await typing.FindAsync(form.Text("to"), SentFields.Of(form), cancellationToken);
-        var model = await ReadAsync(
-            form.Text("q"), form.Text("to"), form.Text("tags"), typed, page, choices, cancellationToken);
-        return await TryAsync(
-            model, labels, typing,
-            async change => Page.GoTo(page.Url(Of(await desk.StartAsync(page.Caller, model.Query, change, cancellationToken)))),
-            cancellationToken);
+        var typed = await typing.ReadAsync(form.Text("to"), SentFields.Of(form), cancellationToken);
+        var model = await ReadAsync(form.Text("q"), form.Text("to"), form.Text("tags"), typed, page, choices, cancellationToken);
+        return await TryAsync(model, labels, async change =>
+            Page.GoTo(page.Url(Of(await desk.StartAsync(page.Caller, model.Query, change, cancellationToken)))));
     }
 
     private async Task<IResult> ShowAsync(
@@ -95,13 +90,11 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
             Latest = await desk.FindLatestAsync(page.Caller, cancellationToken),
         };
 
-    private async Task<IResult> TryAsync(
-        BulkStartModel model, Labels labels, BulkTyping typing, Func<BulkChange, Task<IResult>> act, CancellationToken cancellationToken)
+    private async Task<IResult> TryAsync(BulkStartModel model, Labels labels, Func<BulkChange, Task<IResult>> act)
     {
-        var (typed, wrong) = await typing.ReadAsync(model.Typed, cancellationToken);
-        if (wrong is not null)
-            return Answer(model with { Typed = model.Typed with { Errors = [wrong] } }, StatusCodes.Status400BadRequest);
-        if ((typed ?? BulkChoices.Read(model.To, model.Tags)) is not { } change)
+        if (model.Typed.Errors.Count > 0)
+            return Answer(model, StatusCodes.Status400BadRequest);
+        if ((model.Typed.Change ?? BulkChoices.Read(model.To, model.Tags)) is not { } change)
             return Answer(model);
         try
         {

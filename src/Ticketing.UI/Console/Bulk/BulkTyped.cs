@@ -1,3 +1,4 @@
+using Ticketing.Bulk;
 using Ticketing.CustomFields;
 
 namespace Ticketing.UI.Console.Bulk;
@@ -7,6 +8,9 @@ namespace Ticketing.UI.Console.Bulk;
 /// <param name="Text">What was typed; null where nobody was asked yet.</param>
 public sealed record BulkTyped(FieldDefinition? Field, string? Text)
 {
+    /// <summary>What sets it; null where nobody was asked yet, and where something is wrong with it.</summary>
+    public BulkChange? Change { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }

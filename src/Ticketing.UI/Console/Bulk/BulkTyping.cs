@@ -20,26 +20,27 @@ internal sealed class BulkTyping(PageContext page, PeopleDesk people, QueryWords
     /// <param name="to">What was chosen: of a field whose value is typed, <c>field:</c> and its key.</param>
     /// <param name="given">What stood in the fields of the form, by their keys.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<BulkTyped> FindAsync(
+    public async Task<BulkTyped> ReadAsync(
         string? to, IReadOnlyDictionary<string, IReadOnlyList<string>> given, CancellationToken cancellationToken)
     {
-        if (to?.Split(':') is not ["field", var key])
+        if (to?.Split(':') is not ["field", var key]
+            || (await words.FieldsAsync(cancellationToken)).FirstOrDefault(one => one.Key == key && IsTyped(one)) is not { } field)
             return new(null, null);
-        var field = (await words.FieldsAsync(cancellationToken)).FirstOrDefault(one => one.Key == key && IsTyped(one));
-        return new(field, given.TryGetValue(key, out var texts) ? texts is [var text, ..] ? text : "" : null);
+        if (!given.TryGetValue(key, out var texts))
+            return new(field, null);
+        var typed = new BulkTyped(field, texts is [var text, ..] ? text : "");
+        var (value, refusal) = await ReadAsync(field, typed.Text!, cancellationToken);
+        return refusal is null
+            ? typed with { Change = new(BulkPart.Field, new([value!]), key) }
+            : typed with { Errors = [new(SentFields.NameOf(key), refusal.Text) { Code = refusal.Code, Arguments = refusal.Arguments }] };
     }
 
-    /// <summary>The change that was typed, or what is wrong with it; neither where nobody was asked yet.</summary>
-    public async Task<(BulkChange? Change, FieldError? Error)> ReadAsync(BulkTyped typed, CancellationToken cancellationToken)
+    private async Task<(string? Value, Wording? Refusal)> ReadAsync(FieldDefinition field, string text, CancellationToken cancellationToken)
     {
-        if (typed is not { Field: { } field, Text: { } text })
-            return (null, null);
         var (value, refusal) = CustomFieldRules.Read(field.Kind, text);
         if (value is not null && field.Kind is CustomFieldKind.Person
             && !(await people.NamesAsync(page.Caller, [value], cancellationToken)).ContainsKey(value))
             refusal = Wording.Of(FieldErrorCodes.NoPerson, $"There is no active person '{value}'.");
-        return refusal is null
-            ? (new(BulkPart.Field, new([value!]), field.Key), null)
-            : (null, new(SentFields.NameOf(field.Key), refusal.Text) { Code = refusal.Code, Arguments = refusal.Arguments });
+        return (value, refusal);
     }
 }
