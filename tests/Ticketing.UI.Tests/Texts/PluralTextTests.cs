@@ -25,11 +25,11 @@ public sealed partial class PluralTextTests
         "MergeText AddRequester", "MergeText Explain", "SplitText Link", "SubjectText OfTicket",
         "ErrorText linkCycle", "ErrorText linkSecond", "ErrorText linkSecondUnseen",
         "ErrorText row.revisionTwice", "PortalText Missing", "TicketText GoneTitle", "TicketText WatcherOff", "WaitingListText Missed",
-        "WebhookText Owner",
+        "WebhookText Owner", "AttachmentText Leave",
         // As many as there may be, or as are shown: always several.
         "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
         "DashboardText Days", "DashboardText PerDaySummary", "ErrorText linkTooMany", "ErrorText linkTooWide",
-        "ErrorText mergeSubjects",
+        "ErrorText mergeSubjects", "AttachmentText Most",
         "ErrorText noKey", "BulkText FoundAtLeast", "BulkText TooMany", "ErrorText bulkTooMany", "ErrorText filesTooLarge",
         "ErrorText fileTooLarge", "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags",
         "ErrorText tooManyFollow", "SharedText MoreThanShown", "TimeText All",

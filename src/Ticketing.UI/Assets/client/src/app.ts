@@ -18,6 +18,7 @@ import './print.js';
 import './focus.js';
 import './markdown.js';
 import './paste.js';
+import './enclosing.js';
 import './attaching.js';
 import './mentions.js';
 import './composer.js';

@@ -1,4 +1,5 @@
 // Files are attached while one stays on the page: chosen, dropped on it or pasted into a text; how far they are is shown.
+import { listOf, pastedIn } from './files.js';
 import { isSignedOut } from './part.js';
 import { notify } from './notices.js';
 import { signInAgain } from './signed-out.js';
@@ -55,7 +56,9 @@ function take(event: Event, files: FileList | undefined, internal?: boolean): vo
   form.requestSubmit();
 }
 
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ? formOf() : null;
+// What goes with a text was taken already.
+const carriesFiles = (event: DragEvent) =>
+  !event.defaultPrevented && event.dataTransfer?.types.includes('Files') ? formOf() : null;
 
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement;
@@ -66,14 +69,16 @@ document.addEventListener('submit', event => {
 }, { capture: true });
 document.addEventListener('dragover', event => {
   const over = carriesFiles(event);
+  formOf()?.classList.toggle('is-over', over !== null);
   if (over) event.preventDefault();
-  over?.classList.add('is-over');
 });
 for (const end of ['drop', 'dragleave', 'dragend'] as const)
   document.addEventListener(end, () => formOf()?.classList.remove('is-over'));
 document.addEventListener('drop', event => { if (carriesFiles(event)) take(event, event.dataTransfer?.files); });
 // A screenshot that is pasted into an internal note is as internal.
 document.addEventListener('paste', event => {
+  if (event.defaultPrevented) return;
   const composer = (event.target as Element).closest?.('form');
-  take(event, event.clipboardData?.files, !!composer?.querySelector('[name="visibility"][value="internal"]:checked'));
+  const files = listOf(pastedIn(event, formOf()?.dataset['nameless']));
+  take(event, files, !!composer?.querySelector('[name="visibility"][value="internal"]:checked'));
 });
