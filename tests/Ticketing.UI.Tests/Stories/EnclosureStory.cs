@@ -28,6 +28,7 @@ public sealed class EnclosureStory(HelpDesk helpDesk)
         await Expect(page.GetByLabel("Comment", new() { Exact = true })).ToHaveValueAsync("See the program.");
         await Expect(page.Locator(".file")).ToHaveCountAsync(2);
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out holiday.png" }).ClickAsync();
         await ChooseAsync(page, ("note.txt", "three"));
         await page.AssertAccessibleAsync();
         await page.Locator("#composer .button.primary").First.ClickAsync();

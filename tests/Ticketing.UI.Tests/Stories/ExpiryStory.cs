@@ -55,7 +55,7 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
     }
 
     [Fact]
-    public async Task A_reply_in_the_portal_is_in_its_form_when_he_is_back_from_signing_in_and_gone_from_it_once_it_was_sent()
+    public async Task A_reply_in_the_portal_is_sent_with_its_file_once_he_is_signed_in_again_and_gone_from_its_form()
     {
         using var desk = await Desk.OpenAsync(helpDesk, "requester1");
         var id = await desk.FileAsync("Frumious scanner");
@@ -64,18 +64,45 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
         await window.GoAsync($"/portal/{id}");
         var text = page.GetByLabel("Your answer");
         await text.FillAsync("It outgrabes.");
+        await HandedFile.DropAsync(text, HandedFile.Of("outgrabing.txt", "It does."));
         await SignOutAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Send answer" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Emma Walsh") }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Please sign in again" });
+        var other = await page.RunAndWaitForPopupAsync(() => dialog.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync());
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("^Emma Walsh") }).ClickAsync();
 
-        await Expect(page).ToHaveURLAsync($"{helpDesk.Address}/tickets/portal/{id}");
-        await Expect(text).ToHaveValueAsync("It outgrabes.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send answer" }).ClickAsync();
-        await Expect(page.GetByText("It outgrabes.")).ToBeVisibleAsync();
+        await Expect(page.Locator("#ticket-talk").GetByText("It outgrabes.")).ToBeVisibleAsync();
+        await Expect(page.Locator(".file")).ToHaveCountAsync(1);
         await Expect(text).ToHaveValueAsync("");
         await page.ReloadAsync();
         await Expect(text).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task What_leads_to_the_sign_in_is_in_its_form_when_he_is_back_and_gone_from_it_once_it_was_sent()
+    {
+        using var desk = await Desk.OpenAsync(helpDesk, "requester1");
+        var id = await desk.FileAsync("Uffish printer");
+        await using var window = await helpDesk.OpenAsync("requester1");
+        var page = window.Page;
+        await window.GoAsync($"/portal/{id}");
+        var correction = page.Locator("#correct");
+        var text = correction.Locator("textarea");
+        await correction.Locator("summary").ClickAsync();
+        await text.FillAsync("It whiffles.");
+        await SignOutAsync(page);
+
+        await correction.Locator(".form-actions button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Emma Walsh") }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync($"{helpDesk.Address}/tickets/portal/{id}");
+        await Expect(text).ToHaveValueAsync("It whiffles.");
+        await correction.Locator("summary").ClickAsync();
+        await correction.Locator(".form-actions button").ClickAsync();
+        await Expect(page.Locator("#ticket-talk").GetByText("It whiffles.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(correction.GetByText("Discard")).ToBeHiddenAsync();
     }
 
     [Fact]

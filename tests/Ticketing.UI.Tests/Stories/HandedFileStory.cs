@@ -124,6 +124,104 @@ public sealed class HandedFileStory(HelpDesk helpDesk)
         await Expect(Chosen(page)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task What_is_refused_keeps_its_files_on_a_ticket()
+    {
+        using var desk = await Desk.OpenAsync(helpDesk, "manager2");
+        var number = await desk.FileAsync("Refused with its files");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync($"/{number}");
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("See the picture.");
+        await HandedFile.DropAsync(page.Locator("#composer"), HandedFile.Of("a.txt", "one"), HandedFile.Of("holiday.png", "MZ"));
+        // A preview is asked for without them.
+        var preview = await page.RunAndWaitForRequestAsync(
+            () => page.Locator("#composer").GetByText("Preview").ClickAsync(),
+            request => request.Url.EndsWith("/preview", StringComparison.Ordinal));
+        Assert.DoesNotContain("a.txt", preview.PostData ?? "", StringComparison.Ordinal);
+
+        var send = page.Locator("#composer .button.primary").First;
+        await send.ClickAsync();
+        await Expect(page.Locator("#file-error")).ToContainTextAsync("holiday.png cannot be attached");
+        await Expect(page.Locator("#with-files")).ToBeFocusedAsync();
+        await Expect(Chosen(page)).ToHaveTextAsync(["a.txt", "holiday.png"]);
+        await page.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out holiday.png" }).ClickAsync();
+        await send.ClickAsync();
+        await Expect(page.Locator("#timeline")).ToContainTextAsync("See the picture.");
+        await Expect(page.Locator(".file")).ToHaveTextAsync([new Regex("a.txt")]);
+        await Expect(Chosen(page)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_refused_keeps_its_files_as_a_new_ticket()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/new");
+        await HandedFile.DropAsync(page.Locator("#description"), HandedFile.Of("a.txt", "one"), HandedFile.Of("b.txt", "two"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#new-ticket[data-refused]")).ToBeVisibleAsync();
+        await Expect(Chosen(page)).ToHaveTextAsync(["a.txt", "b.txt"]);
+
+        await page.GetByLabel("Requester", new() { Exact = true }).FillAsync("Nobody of that name");
+        var file = page.Locator(".new-ticket-actions .button.primary");
+        await file.ClickAsync();
+        await Expect(page.Locator("#title-error")).ToBeVisibleAsync();
+        await Expect(page.Locator("#requester-error")).ToBeVisibleAsync();
+        await Expect(page.Locator("#title")).ToBeFocusedAsync();
+        await Expect(Chosen(page)).ToHaveTextAsync(["a.txt", "b.txt"]);
+        await page.AssertAccessibleAsync();
+        await page.KeepPictureAsync("handed-refused");
+        await page.Locator("#title").FillAsync("Refused before");
+        await page.Locator("#requester").FillAsync("");
+        await file.ClickAsync();
+        await Expect(page.Locator(".file")).ToHaveCountAsync(2);
+        await window.GoAsync("/new");
+        await Expect(page.Locator("#title")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task What_is_refused_keeps_its_files_in_the_portal_and_what_is_sent_is_shown()
+    {
+        await using var window = await helpDesk.OpenAsync(
+            "requester4", new() { ViewportSize = new() { Width = 390, Height = 700 }, HasTouch = true });
+        var page = window.Page;
+        await window.GoAsync("/portal/new");
+        await page.Locator("#title").FillAsync("   ");
+        await page.Locator("#description").FillAsync(string.Concat(Enumerable.Repeat("A line of it.\n\n", 60)));
+        await HandedFile.DropAsync(page.Locator("#description"), HandedFile.Of("a.txt", "one"));
+        var send = page.Locator("#new-ticket .form-actions .button.primary");
+        await send.ClickAsync();
+        await Expect(page.Locator("#title-error")).ToBeVisibleAsync();
+        await Expect(Chosen(page)).ToHaveTextAsync(["a.txt"]);
+        await page.AssertAccessibleAsync();
+        await page.Locator("#title").FillAsync("Refused in the portal");
+        await send.ClickAsync();
+        await Expect(page.Locator(".file")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("It is ticket");
+
+        // An answer is written twice: the second leads to a place of the page that one is on.
+        foreach (var answer in new[] { "The first answer.", "The second answer." })
+        {
+            await page.Locator("#body").FillAsync(answer);
+            await HandedFile.DropAsync(page.Locator("#body"), HandedFile.Of($"{answer}txt", answer), HandedFile.Of("holiday.png", "MZ"));
+            await page.Locator("#reply .button.primary").ClickAsync();
+            await Expect(page.Locator("#file-error")).ToContainTextAsync("holiday.png cannot be attached");
+            await Expect(Chosen(page)).ToHaveTextAsync([$"{answer}txt", "holiday.png"]);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Take out holiday.png" }).ClickAsync();
+            await page.Locator("#reply .button.primary").ClickAsync();
+            await Expect(page.Locator(".portal-message").Last).ToContainTextAsync(answer);
+            await Expect(page.Locator(".portal-message").Last).ToBeInViewportAsync();
+            await Expect(page.Locator("#body")).ToHaveValueAsync("");
+            await Expect(Chosen(page)).ToHaveCountAsync(0);
+        }
+
+        await Expect(page.Locator(".file")).ToHaveCountAsync(3);
+        await page.KeepPictureAsync("handed-answered");
+    }
+
     private static ILocator Chosen(IPage page) => page.Locator(".with-files > li");
 
     private static ILocator Told(IPage page) => page.Locator(".field:has(#with-files) [role=status]");

@@ -12,7 +12,7 @@ const output = path.resolve(process.argv[2] ?? 'dist');
 async function bundle() {
   await build({
     absWorkingDir: here,
-    entryPoints: { app: 'src/app.ts', board: 'src/board.ts', drag: 'src/drag.ts', views: 'src/views.ts', live: 'src/live/index.ts', styles: 'styles/index.css', screens: 'styles/screens.css' },
+    entryPoints: { app: 'src/app.ts', board: 'src/board.ts', drag: 'src/drag.ts', views: 'src/views.ts', enclosing: 'src/enclosing.ts', live: 'src/live/index.ts', styles: 'styles/index.css', screens: 'styles/screens.css' },
     outdir: output,
     bundle: true,
     minify: true,

@@ -1,3 +1,5 @@
+using Ticketing.UI.Requests;
+
 namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>
@@ -18,17 +20,12 @@ internal static class TicketSwap
     /// <summary>For a form.</summary>
     public static Dictionary<string, object> Post(string url, string region)
     {
-        var attributes = Region("hx-post", url, region);
+        var attributes = FormSwap.Region("hx-post", url, region);
         attributes["hx-select-oob"] = string.Join(',', Telling.Where(one => !one.StartsWith(region, StringComparison.Ordinal)));
         attributes["hx-disable"] = "find button";
         return attributes;
     }
 
     /// <summary>For a link that opens or closes a form of a region.</summary>
-    public static Dictionary<string, object> Get(string url, string region) => Region("hx-get", url, region);
-
-    // Without a pause to settle, for which sizes of the old elements would be copied to the new ones: a style attribute that no strict
-    // policy lets through.
-    private static Dictionary<string, object> Region(string verb, string url, string region) =>
-        new() { [verb] = url, ["hx-target"] = region, ["hx-select"] = region, ["hx-swap"] = "outerHTML settle:0" };
+    public static Dictionary<string, object> Get(string url, string region) => FormSwap.Region("hx-get", url, region);
 }

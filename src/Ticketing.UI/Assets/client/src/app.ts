@@ -1,6 +1,7 @@
 // What every page loads: htmx for parts of pages, and the small habits of the interface.
 import 'htmx.org';
 import './request.js';
+import './arriving.js';
 import './menus.js';
 import './notices.js';
 import './go.js';
@@ -18,7 +19,6 @@ import './print.js';
 import './focus.js';
 import './markdown.js';
 import './paste.js';
-import './enclosing.js';
 import './attaching.js';
 import './mentions.js';
 import './composer.js';

@@ -1,8 +1,9 @@
-// Files that are sent with a text: what is chosen, dropped or pasted comes to what is there, and each can be taken out again. The field
-// itself has them all, so that the form is sent as it would be without this.
+// Pages with a form that takes files have a script of their own: what is chosen, dropped or pasted comes to what is there, and each can be
+// taken out again. The field itself has them all, so that the form is sent as it would be without this.
 import { listOf, pastedIn } from './files.js';
 
 const held = new WeakMap<HTMLInputElement, File[]>();
+let last: HTMLInputElement | undefined;
 
 const fieldOn = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>('#with-files');
 const partOf = (field: HTMLInputElement, part: string): HTMLElement => field.closest('.field')!.querySelector<HTMLElement>(part)!;
@@ -11,7 +12,7 @@ const partOf = (field: HTMLInputElement, part: string): HTMLElement => field.clo
 function fieldFor(event: Event): HTMLInputElement | null {
   const field = fieldOn();
   // A composer that is closed says by nothing who would have them.
-  if (!field?.form || event.defaultPrevented || !field.checkVisibility()) return null;
+  if (!field?.form || !field.checkVisibility()) return null;
   return event.composedPath().includes(field.form) || !document.querySelector('form[data-files]') ? field : null;
 }
 
@@ -26,6 +27,7 @@ function lineOf(file: File, list: HTMLElement, leave: () => void): Node {
 
 function hold(field: HTMLInputElement, files: File[]): void {
   held.set(field, files);
+  last = field;
   field.files = listOf(files);
   const list = partOf(field, '.with-files');
   list.hidden = files.length === 0;
@@ -68,11 +70,13 @@ function droppedIn({ items }: DataTransfer): { files: File[]; hasFolder: boolean
 const over = (form?: HTMLFormElement | null): void => { fieldOn()?.form?.classList.toggle('is-over', !!form); };
 const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ? fieldFor(event) : null;
 
+// Before what is attached at once is asked, which takes what is left.
+const first = { capture: true };
 document.addEventListener('dragover', event => {
   const field = carries(event);
   over(field?.form);
   if (field) event.preventDefault();
-});
+}, first);
 for (const end of ['drop', 'dragend'] as const) document.addEventListener(end, () => over());
 document.addEventListener('dragleave', event => { if (!event.relatedTarget) over(); });
 document.addEventListener('drop', event => {
@@ -82,14 +86,14 @@ document.addEventListener('drop', event => {
   const { files, hasFolder } = droppedIn(event.dataTransfer!);
   add(field, files);
   if (hasFolder) say(field, 'folder', '');
-});
+}, first);
 document.addEventListener('paste', event => {
   const field = fieldFor(event);
   const files = field ? pastedIn(event, field.dataset['nameless']) : [];
   if (!field || files.length === 0) return;
   event.preventDefault();
   add(field, files);
-});
+}, first);
 document.addEventListener('change', event => {
   const field = fieldOn();
   if (field && event.target === field) add(field, [...field.files!]);
@@ -98,8 +102,21 @@ document.addEventListener('reset', event => {
   const field = fieldOn();
   if (field && event.target === field.form) hold(field, []);
 });
-// A browser that goes back to a page may bring along what was chosen there.
+
+interface Swap { ctx: { sourceEvent?: Event } }
+
+// A form that came in the place of another has its files, unless the other was sent and is done with.
+document.addEventListener('htmx:after:swap', event => {
+  const { ctx } = (event as CustomEvent<Swap>).detail;
+  const field = fieldOn();
+  const form = last?.form;
+  if (!field?.form || !last || !form || held.has(field) || form.id !== field.form.id) return;
+  const isDone = ctx.sourceEvent?.target === form && field.form.dataset['refused'] === undefined;
+  hold(field, isDone ? [] : held.get(last)!);
+});
+// A browser that goes back to a page may bring along what was chosen there, and shows it as it was left: being sent.
 window.addEventListener('pageshow', () => {
   const field = fieldOn();
+  field?.form?.classList.remove('htmx-request');
   if (field?.files?.length && !held.has(field)) hold(field, [...field.files]);
 });

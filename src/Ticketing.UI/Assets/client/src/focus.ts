@@ -14,8 +14,9 @@ document.addEventListener('htmx:after:swap', () => {
   if (!lastKey || (active && active !== document.body)) return;
   const part = document.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(lastKey)}"]`);
   const refused = part?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  const target = refused
-    ?? part?.querySelector<HTMLElement>('[autofocus], summary, a[href], button:not([tabindex="-1"]), input:not([type="hidden"]), textarea');
+  const inPart = part?.querySelectorAll<HTMLElement>(
+    '[autofocus], summary, a[href], button:not([tabindex="-1"]), input:not([type="hidden"]), textarea');
+  const target = refused ?? [...inPart ?? []].find(one => one.checkVisibility());
   target?.focus({ preventScroll: !refused });
 });
 

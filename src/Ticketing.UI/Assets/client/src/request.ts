@@ -21,6 +21,15 @@ declare global {
 
 // For scripts that a page loads beside this bundle: of the dialog there is one.
 window.ticketingAsk = ask;
+
+interface Sent { timeout?: number; form?: HTMLFormElement; body?: FormData }
+
 document.addEventListener('htmx:config:request', event => {
-  Object.assign((event as CustomEvent<{ ctx: object }>).detail.ctx, { fetch: ask });
+  const { ctx } = (event as CustomEvent<{ ctx: { sourceElement: Element; request: Sent } }>).detail;
+  Object.assign(ctx, { fetch: ask });
+  const { form, body } = ctx.request;
+  if (form?.enctype !== 'multipart/form-data') return;
+  // Files take as long as they take, and are for the form alone: a preview within it has no use for them.
+  ctx.request.timeout = 0;
+  if (ctx.sourceElement !== form) for (const [name, value] of [...body ?? []]) if (value instanceof File) body!.delete(name);
 });
