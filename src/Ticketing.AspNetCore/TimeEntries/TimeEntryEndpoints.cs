@@ -86,9 +86,11 @@ internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : I
                 "exportTimeEntries", "Take time entries out as a table",
                 "CSV, the latest first: those on tickets whose internal comments the caller may read. What a spreadsheet would take " +
                 "for a formula is defused.")
-            .Query(Asked)
+            .Query([
+                .. Asked, new("team", "The key of a team instead of a user: those who are in it, one after another. Absent: everybody."),
+            ])
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .Refuses(400);
+            .Refuses(400, 404);
     }
 
     internal static Task<Answer<TimeEntryList>> ListAsync(
@@ -101,7 +103,12 @@ internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : I
     internal static async Task<IResult> ExportAsync(
         HttpContext http, TimeEntryExporter exporter, CancellationToken cancellationToken)
     {
-        var export = await exporter.OpenAsync(http.Caller(), QueryIn(http), cancellationToken);
+        var (caller, query, team) = (http.Caller(), QueryIn(http), http.Query("team"));
+        if (team is not null && query.Person is not null)
+            throw TimeReportEndpoints.BothAsked();
+        var export = team is null
+            ? await exporter.OpenAsync(caller, query, cancellationToken)
+            : await exporter.OpenOfTeamAsync(caller, team, query, cancellationToken);
         return DownloadAnswer.Of(http, export, "text/csv; charset=utf-8", "worklogs.csv");
     }
 

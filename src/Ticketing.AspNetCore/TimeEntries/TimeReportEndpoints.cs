@@ -67,7 +67,7 @@ internal sealed class TimeReportEndpoints : ITicketingEndpoints
     {
         var (user, team, project) = (http.Query("user"), http.Query("team"), http.Query("project"));
         if (user is not null && team is not null)
-            throw new TicketValidationException("team", "Ask for a person or for a team, not for both.");
+            throw BothAsked();
         if (project is not null && (user ?? team) is not null)
             throw new TicketValidationException("project", "Ask for a project alone, without a person or a team.");
         var query = new TimeSheetQuery
@@ -76,6 +76,8 @@ internal sealed class TimeReportEndpoints : ITicketingEndpoints
         };
         return new(TimeSheetItem.Of(await reports.SheetAsync(http.Caller(), query, cancellationToken)));
     }
+
+    internal static TicketValidationException BothAsked() => new("team", "Ask for a person or for a team, not for both.");
 
     private static WorkWeek? WeekIn(HttpContext http)
     {

@@ -46,6 +46,20 @@ public sealed class TimeReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_time_of_a_team_goes_out_as_a_table()
+    {
+        var table = await (await admin.GetAsync("worklogs/export?team=network")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken);
+        Assert.Equal(["ann", "ann"], table.Split("\r\n")[1..^1].Select(row => row.Split(',')[2]));
+        var earlier = await (await admin.GetAsync("worklogs/export?team=network&to=2026-05-01T00:00:00Z")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken);
+        Assert.Single(earlier.Split("\r\n")[1..^1]);
+        Assert.Equal(["team"], await (await admin.GetAsync("worklogs/export?user=me&team=network")).RefusedFieldsAsync());
+        await (await admin.GetAsync("worklogs/export?team=nowhere")).ProblemAsync(404, "notFound");
+        await (await desk.As("ann").GetAsync("worklogs/export?team=network")).ProblemAsync(404, "notFound");
+    }
+
+    [Fact]
     public async Task A_week_is_read_as_a_sheet()
     {
         var sheet = await admin.GetJsonAsync("worklogs/sheet?team=network&week=2026-W18");

@@ -66,6 +66,9 @@ public sealed class TimeSheetPagesTests
         Assert.Contains("/desk/time?week=2026-W10&person=ann", team, StringComparison.Ordinal);
         Assert.Contains("0:20", team, StringComparison.Ordinal);
         await boss.GetAsync($"{Week}&team=nowhere", HttpStatusCode.NotFound);
+        Assert.Contains("/desk/time/export?week=2026-W10&team=network", team, StringComparison.Ordinal);
+        Assert.Contains($"{id},", await boss.GetAsync("/time/export?week=2026-W10&team=network"), StringComparison.Ordinal);
+        await boss.GetAsync("/time/export?week=2026-W10&team=nowhere", HttpStatusCode.NotFound);
         // Regression: the tabs led to somebody by the name of a property.
         Assert.Contains("/desk/time?week=2026-W10\"", team, StringComparison.Ordinal);
         Assert.DoesNotContain("person=Whose", await boss.GetAsync("/time"), StringComparison.Ordinal);

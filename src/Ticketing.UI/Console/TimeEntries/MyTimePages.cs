@@ -64,14 +64,16 @@ internal sealed class MyTimePages(
     }
 
     private async Task<IResult> ExportAsync(
-        string? week, string? person, string? project, string? period, string? day, HttpContext http, PageContext page,
+        string? week, string? person, string? team, string? project, string? period, string? day, HttpContext http, PageContext page,
         CancellationToken cancellationToken)
     {
         var shown = week is null
             ? TimePeriod.Of(period, day, page, time.GetUtcNow())
             : new SheetView(SheetView.WeekOf(week, page, time.GetUtcNow()), person, null).PeriodFor(page);
         var query = project is null ? shown.QueryOf(person, page) : shown.QueryOfProject(project, page);
-        var write = await exporter.OpenAsync(page.Caller, query, cancellationToken);
+        var write = team is null
+            ? await exporter.OpenAsync(page.Caller, query, cancellationToken)
+            : await exporter.OpenOfTeamAsync(page.Caller, team, query, cancellationToken);
         return DownloadAnswer.Of(http, write, "text/csv; charset=utf-8", "worklogs.csv");
     }
 
