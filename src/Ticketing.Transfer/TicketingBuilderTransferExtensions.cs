@@ -50,7 +50,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<FieldDesk>(),
             p.GetRequiredService<SettingDesks>(),
             new(p.GetRequiredService<ItemKinds>(), p.GetRequiredService<LinkKinds>())));
-        ticketing.Services.TryAddSingleton(p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>(), p.GetRequiredService<PeopleDesk>()));
+        ticketing.Services.TryAddSingleton(
+            p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>(), p.GetRequiredService<PeopleDesk>()));
         return ticketing;
     }
 }
