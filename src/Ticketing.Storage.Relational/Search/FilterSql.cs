@@ -11,8 +11,11 @@ internal readonly record struct FilterSql(string Sql, int KeyLookups)
     /// <summary>Whether every row fits.</summary>
     public bool IsEmpty => Sql.Length == 0;
 
-    /// <summary>The condition as a column.</summary>
-    public string OrTrue => IsEmpty ? "1 = 1" : Sql;
+    /// <summary>
+    /// The condition as a column. Outside of conditions SQLite asks both sides of every <c>and</c> and <c>or</c>, and runs their subqueries
+    /// for each row; within a <c>case</c> it stops where the answer is known.
+    /// </summary>
+    public string AsColumn => IsEmpty ? "1 = 1" : $"case when {Sql} then true else false end";
 
     /// <summary>Both conditions.</summary>
     public FilterSql And(FilterSql other) => IsEmpty ? other : other.IsEmpty ? this

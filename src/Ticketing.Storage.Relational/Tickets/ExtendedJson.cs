@@ -29,6 +29,8 @@ internal static class ExtendedJson
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly ParsedTexts<TicketExtension?> Known = new(Parse);
+    private static readonly ParsedTexts<(string Prefix, string Name)> Names = new(Split);
+    private static readonly ParsedTexts<CustomFieldKind?> Kinds = new(name => CustomFieldKinds.TryRead(name, out var kind) ? kind : null);
 
     /// <summary>The name under which the keys of a kind stand.</summary>
     /// <exception cref="ArgumentException">There can be no kind of that name.</exception>
@@ -75,7 +77,7 @@ internal static class ExtendedJson
         }
     }
 
-    // Every row of a list that has custom fields comes through here.
+    // Every row of a list that has custom fields comes through here: their names and kinds are not made anew for each.
     private static TicketExtension? Parse(Utf8JsonReader reader)
     {
         var (keys, items) = (new List<KeyValuePair<string, EquatableSet>>(), new List<KeyValuePair<string, ItemTotal>>());
@@ -83,17 +85,24 @@ internal static class ExtendedJson
         reader.Read();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
-            if (name.StartsWith(FieldPrefix, StringComparison.Ordinal))
-                fields.Add(new(name[FieldPrefix.Length..], Field(Texts(ref reader, texts), isInternal: false)));
-            else if (name.StartsWith(InternalFieldPrefix, StringComparison.Ordinal))
-                fields.Add(new(name[InternalFieldPrefix.Length..], Field(Texts(ref reader, texts), isInternal: true)));
-            else if (name.StartsWith(KeyPrefix, StringComparison.Ordinal))
-                keys.Add(new(name[KeyPrefix.Length..], new(Texts(ref reader, texts))));
-            else if (name.StartsWith(ItemPrefix, StringComparison.Ordinal))
-                items.Add(new(name[ItemPrefix.Length..], Total(ref reader)));
-            else
-                reader.Skip();
+            switch (Said(ref reader, Names))
+            {
+                case (FieldPrefix, var field):
+                    fields.Add(new(field, Field(ref reader, texts, isInternal: false)));
+                    break;
+                case (InternalFieldPrefix, var field):
+                    fields.Add(new(field, Field(ref reader, texts, isInternal: true)));
+                    break;
+                case (KeyPrefix, var kind):
+                    keys.Add(new(kind, new(Texts(ref reader, texts))));
+                    break;
+                case (ItemPrefix, var kind):
+                    items.Add(new(kind, Total(ref reader)));
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
 
         return TicketExtension.Of(
@@ -122,21 +131,41 @@ internal static class ExtendedJson
     // As events name it, out of which a script puts the column together again.
     private static string Name(CustomFieldKind kind) => CustomFieldKinds.NameOf(kind);
 
-    private static FieldValue Field(List<string> kindAndValues, bool isInternal)
+    private static FieldValue Field(ref Utf8JsonReader reader, List<string> texts, bool isInternal)
     {
-        if (!CustomFieldKinds.TryRead(kindAndValues[0], out var kind))
-            return default;
-        kindAndValues.RemoveAt(0);
-        return new(kind, new(kindAndValues), isInternal);
+        reader.Read();
+        reader.Read();
+        var kind = Said(ref reader, Kinds);
+        var values = Rest(ref reader, texts);
+        return kind is { } known ? new(known, new(values), isInternal) : default;
     }
 
     private static List<string> Texts(ref Utf8JsonReader reader, List<string> into)
     {
-        into.Clear();
         reader.Read();
+        return Rest(ref reader, into);
+    }
+
+    private static List<string> Rest(ref Utf8JsonReader reader, List<string> into)
+    {
+        into.Clear();
         while (reader.Read() && reader.TokenType is JsonTokenType.String)
             into.Add(reader.GetString()!);
         return into;
+    }
+
+    private static T Said<T>(ref Utf8JsonReader reader, ParsedTexts<T> known)
+    {
+        Span<char> room = stackalloc char[ParsedTexts<T>.MostLength];
+        return reader.ValueSpan.Length > room.Length
+            ? known.Read(reader.GetString()!)
+            : known.Read(room[..reader.CopyString(room)]);
+    }
+
+    private static (string Prefix, string Name) Split(string name)
+    {
+        var end = name.IndexOf('.', StringComparison.Ordinal) + 1;
+        return (name[..end], name[end..]);
     }
 
     private static ItemTotal Total(ref Utf8JsonReader reader)

@@ -9,10 +9,10 @@ namespace Ticketing.Storage.Relational.Tickets;
 /// <param name="parse">Reads a text.</param>
 internal sealed class ParsedTexts<T>(Func<string, T> parse)
 {
-    private const int MostKnown = 2000;
+    /// <summary>Longer ones are hardly met twice.</summary>
+    public const int MostLength = 200;
 
-    // Longer ones are hardly met twice.
-    private const int MostLength = 200;
+    private const int MostKnown = 2000;
 
     private readonly ConcurrentDictionary<string, T> known = new(StringComparer.Ordinal);
 
@@ -29,4 +29,8 @@ internal sealed class ParsedTexts<T>(Func<string, T> parse)
         known.TryAdd(text, said);
         return said;
     }
+
+    /// <summary>What the text says, which becomes one only where it is not known.</summary>
+    public T Read(ReadOnlySpan<char> text) =>
+        known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var said) ? said : Read(new string(text));
 }

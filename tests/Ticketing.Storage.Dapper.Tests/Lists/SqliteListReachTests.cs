@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Ticketing.Fields;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Lists;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 
@@ -32,6 +35,33 @@ public sealed class SqliteListReachTests
 
         foreach (var person in ListCases.People.Keys)
             Assert.Empty(await reach.BeyondAsync(person));
+    }
+
+    // Regression: the plan of the first list was kept as one for values that nobody had counted.
+    [Fact]
+    public async Task What_few_tickets_have_is_no_plan_for_what_many_have()
+    {
+        await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
+        await using var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False");
+        await connection.OpenAsync();
+        var search = new ListSearch(store.Database, new());
+        await AskAsync("quiet");
+        var steps = 0L;
+        raw.sqlite3_progress_handler(connection.Handle, 10, Count, null);
+
+        await AskAsync("p0");
+
+        // Two thirds of them count the values of the greater project; its plan for few would take 33,000.
+        Assert.InRange(steps, 1, 25_000);
+
+        Task AskAsync(string project) => search.SearchAsync(
+            connection, new(new ValueIn(TicketFields.Project, [project]), new(TicketFields.Priority), 25), Desk.Everything, default);
+
+        int Count(object state)
+        {
+            steps += 10;
+            return 0;
+        }
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
             from (
             select * from (
             select id, sort_key, {FoundRow.Hit} as mark from (
-            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.Sql} as fits
+            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.AsColumn} as fits
             from {scan.From}
             where {scan.IndexCondition}{range}
             {ordered}
@@ -83,7 +83,7 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
     {
         var select =
             $"""
-            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.OrTrue} as fits
+            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.AsColumn} as fits
             from {scan.From}
             where {scan.IndexCondition}{range}
             """;

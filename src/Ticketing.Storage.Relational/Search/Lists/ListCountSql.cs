@@ -46,7 +46,7 @@ internal sealed class ListCountSql(RelationalDialect dialect, ListScanWriter sca
         var union = new UnionSql(dialect, "*", newest, limit);
         var branches = written.Select(scan => union.InOrder(
             $"""
-            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.OrTrue} as fits, {CellSql.OfTicket(cubes)}
+            select {scan.Id} as id, {scan.Key} as sort_key, {scan.Filter.AsColumn} as fits, {CellSql.OfTicket(cubes)}
             from {scan.From}
             where {scan.IndexCondition}
             """,
@@ -82,7 +82,7 @@ internal sealed class ListCountSql(RelationalDialect dialect, ListScanWriter sca
     // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself.
     private string Counted(ScanSql scan, long limit, string heavy) => FenceSql.Nested(
         $"""
-        select {scan.Id} as id, {scan.Filter.OrTrue} as fits{heavy}
+        select {scan.Id} as id, {scan.Filter.AsColumn} as fits{heavy}
         from {scan.From}
         where {scan.IndexCondition}
         order by {scan.Key}, {scan.Id}

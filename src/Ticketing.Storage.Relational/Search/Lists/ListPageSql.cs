@@ -13,7 +13,8 @@ internal sealed class ListPageSql(RelationalDialect dialect, ListScanWriter scan
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit)
     {
         // A cheap list filters by nothing but the branch that a ticket is seen through: three equalities cost less than a list of three.
-        var written = scans.Of(plan, order.Key, isShared: plan.NeedsBudget);
+        var isOfKeys = plan.Scans is [{ IsOrdered: true, Index: { Name: null, IsInOrder: true } }];
+        var written = scans.Of(plan, order.Key, needsTicket: isOfKeys, isShared: plan.NeedsBudget);
         if (written.Count == 0)
             return [];
         var ranges = written.ConvertAll(scan => (Scan: scan, Parts: order.Ranges(scan.Key, scan.Id)));
@@ -28,7 +29,7 @@ internal sealed class ListPageSql(RelationalDialect dialect, ListScanWriter scan
 
         return Enumerable.Range(0, statements).Select(number => Part(number) switch
         {
-            [({ IsOrdered: true, Id: ScanSql.OfTicket } scan, var range)] => Direct(scan, range, order, limit),
+            [({ IsOrdered: true } scan, var range)] when isOfKeys || scan.Id == ScanSql.OfTicket => Direct(scan, range, order, limit),
             var several => Union(several, order, limit, mayOverlap),
         });
 
@@ -37,7 +38,7 @@ internal sealed class ListPageSql(RelationalDialect dialect, ListScanWriter scan
             [.. ranges.SelectMany(one => one.Parts[number].Select(range => (one.Scan, range)))];
     }
 
-    // A single range of the tickets themselves: the scan already stands on their rows.
+    // A single range of the tickets themselves, or of keys that lead to them one by one: nothing has to be sorted once more.
     private string Direct(ScanSql scan, string range, TicketOrderSql order, long limit) =>
         $"""
         select {TicketRow.Columns}, {scan.Key} as sort_key

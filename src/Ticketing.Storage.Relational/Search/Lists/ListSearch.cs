@@ -48,9 +48,7 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
     public async Task<TicketHits> BeginAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, int rows, CancellationToken cancellationToken)
     {
-        var texts = request.Where is { ContainsText: true } ? new TextCacheKey(database.Dialect, visibility) : null;
-        var key = ListCacheKey.Of(request, visibility, values, rows, texts);
-        var statements = plans.Find(key) ?? plans.Add(key, await WritePageAsync(connection, request, visibility, rows, cancellationToken));
+        var statements = await PageAsync(connection, request, visibility, rows, cancellationToken);
         var hits = new List<TicketHit>();
         var reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);
         return new(hits, reached);
@@ -153,6 +151,19 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         }
 
         return hits.Count < most ? last : null;
+    }
+
+    private async Task<SearchStatements> PageAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, int rows, CancellationToken cancellationToken)
+    {
+        var texts = request.Where is { ContainsText: true } ? new TextCacheKey(database.Dialect, visibility) : null;
+        if (plans.Find(Key()) is { } known)
+            return known;
+        var written = await WritePageAsync(connection, request, visibility, rows, cancellationToken);
+        // Values may have been counted for it. Their counts are in the key: the plan is none for values that more tickets have.
+        return plans.Add(Key(), written);
+
+        (string, List<object>)? Key() => ListCacheKey.Of(request, visibility, values, rows, texts);
     }
 
     private async Task<SearchStatements> WritePageAsync(

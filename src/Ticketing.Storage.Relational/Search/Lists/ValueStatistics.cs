@@ -49,13 +49,15 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
         {
             var (column, value) = values[(int)reader.GetInt64(0)];
             var count = (int)reader.GetInt64(1);
-            // Rounded, so that lists of many people share a plan: nothing hangs on whether it is 20 tickets or 30.
-            var rounded = count <= MostCounted
-                ? new ValueCount((int)BitOperations.RoundUpToPowerOf2((uint)count), IsAll: true)
-                : new(count, IsAll: false);
+            var rounded = count <= MostCounted ? new ValueCount(Rounded(count), IsAll: true) : new(count, IsAll: false);
             known[new(tenant, column, value)] = (rounded, Stopwatch.GetTimestamp());
         }
     }
+
+    // Up to a power of two or three quarters of one, so that lists of many people share a plan: nothing hangs on whether it is 20 tickets
+    // or 30, and little on whether it is 500 or 700.
+    private static int Rounded(int count) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)count) is var power && count <= power * 3 / 4 ? power * 3 / 4 : power;
 
     private static string From(ListColumn column, string value, SqlParameters parameters) => column.KeyKind is { } kind
         ? $"ticketing_ticket_keys where kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, value, "value", parameters)}"
