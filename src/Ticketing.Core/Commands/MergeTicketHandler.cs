@@ -66,12 +66,14 @@ internal sealed class MergeTicketHandler : CommandHandler<MergeTicket>
         : into.IsMerged ? LinkRules.ToMerged(into.Id)
         : null;
 
-    // Who needs the other one is told of it anyway; who stopped watching it by himself said no.
+    // Who needs the other one is told of it anyway; who stopped watching it by himself said no. Who watches because of an internal comment
+    // becomes a watcher of whom everybody knows, as anybody else would.
     private static void RecordWatchers(TicketDraft draft, IReadOnlyList<string> users, bool isInternal)
     {
         var ticket = draft.Ticket!;
+        var there = isInternal ? ticket.Watchers : ticket.AsPublic().Watchers;
         EquatableSet added = new(users
-            .Where(user => user != ticket.Requester && !ticket.Watchers.Contains(user)
+            .Where(user => user != ticket.Requester && !there.Contains(user)
                 && !ticket.KeysOf(TicketKeyKind.Unwatched).Contains(user))
             .Distinct(StringComparer.Ordinal)
             .Take(TicketLimits.Watchers - ticket.Watchers.Count));

@@ -43,6 +43,7 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
         var known = into.AsPublic().Watchers;
         RecordGone(draft, record.Watchers.Where(known.Contains), isInternal: false);
         RecordGone(draft, record.InternalWatchers.Where(user => into.Watchers.Contains(user) && !known.Contains(user)), isInternal: true);
+        RecordBack(draft, record.Insiders.Where(known.Contains));
         return draft.ToChange();
     }
 
@@ -70,6 +71,13 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
     private static bool Differs(Ticket ticket, MergeUndone before) =>
         (ticket.Status, ticket.StatusCategory, ticket.ResolvedAt, ticket.ResolvedBy, ticket.ClosedAt, ticket.Reopens, ticket.IsAnswered)
         != (before.Status, before.StatusCategory, before.ResolvedAt, before.ResolvedBy, before.ClosedAt, before.Reopens, before.Answered);
+
+    private static void RecordBack(TicketDraft draft, IEnumerable<string> users)
+    {
+        EquatableSet added = new(users);
+        if (added.Count > 0)
+            draft.Record(new KeysChanged(TicketKeyKind.Watcher) { Added = added, Internal = true });
+    }
 
     private static void RecordGone(TicketDraft draft, IEnumerable<string> users, bool isInternal)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.Attachments;
+using Ticketing.Commands;
 using Ticketing.Testing;
 
 namespace Ticketing.AspNetCore.Tests.Oracles;
@@ -33,6 +35,8 @@ public sealed class ExistenceOracleTests
         await using var twins = await TwinDesks.StartAsync(store, Tickets);
         var history = PropertyCases.Some(TwinStep.Histories(Tickets), number + 1, 25)[number];
         await ShareAsync(twins);
+        foreach (var ticket in twins.Tickets.Take(2))
+            await twins.DoAsync(ticket, AddItem.Of(AttachmentItems.Public, TwinFiles.Picture));
 
         var halves = history.Chunk((history.Count / 2) + 1).ToList();
         foreach (var half in halves)
@@ -44,12 +48,17 @@ public sealed class ExistenceOracleTests
                 await ReadAsync(twins, who);
                 await twins.SheetsAsync(who);
                 await twins.ExportsAsync(who, "support");
+                await twins.ReportsAsync(who, "support");
+                await twins.OrdersAsync(who, "o-1", "s-1");
+                await twins.InboxAsync(who);
+                await twins.ScreensAsync(who);
                 await twins.ListsAsync(who);
                 // How common words are is looked up once in a while, by the real clock: last of all, so that both worlds have looked
                 // at the same.
                 if (half == halves[^1])
                 {
                     await twins.QueriesAsync(who, Words);
+                    await twins.LikenessesAsync(who);
                     await twins.SharedAsync(who, Shared);
                 }
             }
@@ -80,6 +89,8 @@ public sealed class ExistenceOracleTests
         {
             await twins.TicketAsync(who, id.Value);
             await twins.FilesAsync(who, id.Value);
+            await twins.ArchiveAsync(who, id.Value);
+            await twins.TicketPagesAsync(who, id.Value);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
@@ -29,7 +28,8 @@ internal sealed class TwinDesks : IAsyncDisposable
     public static async Task<TwinDesks> StartAsync(string store, int tickets)
     {
         var choose = await TwinStore.OfAsync(store);
-        var twins = new TwinDesks(await TwinCast.StartAsync(await choose()), await TwinCast.StartAsync(await choose()));
+        var twins = new TwinDesks(
+            await TwinCast.StartAsync(await choose(), isOne: true), await TwinCast.StartAsync(await choose(), isOne: false));
         for (var number = 0; number < tickets; number++)
         {
             twins.tickets.Add(await twins.FileAsync(new()
@@ -50,6 +50,8 @@ internal sealed class TwinDesks : IAsyncDisposable
     {
         var id = await one.FileAsync(command);
         Assert.Equal(id, await other.FileAsync(command));
+        await NewsInOrder.WaitAsync(one.Services);
+        await NewsInOrder.WaitAsync(other.Services);
         Pass(TimeSpan.FromMinutes(3));
         return new(id);
     }
@@ -86,7 +88,7 @@ internal sealed class TwinDesks : IAsyncDisposable
     }
 
     /// <summary>
-    /// Adds something whose id each makes by itself: from then on <c>{name}</c> is its id in paths, and stands for it in answers.
+    /// Adds something whose id each makes by itself: from then on <c>{name}</c> is its id in what is sent, and stands for it in answers.
     /// </summary>
     /// <param name="name">What it is called here.</param>
     /// <param name="who">Who adds it.</param>
@@ -95,8 +97,18 @@ internal sealed class TwinDesks : IAsyncDisposable
     /// <param name="otherwise">What the other has at its place; null for nothing.</param>
     public async Task AddAsync(string name, string who, string path, string json, string? otherwise)
     {
-        ids[name] = (await AddAsync(one, who, path, json), otherwise is null ? null : await AddAsync(other, who, path, otherwise));
+        ids[name] = (
+            await AddAsync(one, who, path, Named(json, one)),
+            otherwise is null ? null : await AddAsync(other, who, path, Named(otherwise, other)));
         Assert.NotNull(ids[name].One);
+    }
+
+    /// <summary>Writes something in the one alone, as the administrator.</summary>
+    public async Task PutInOneAsync(string path, string json)
+    {
+        using var client = one.As(TestDesk.Admin);
+        using var answer = await client.SendAsync("PUT", path, json);
+        await answer.JsonAsync();
     }
 
     /// <summary>The files of a ticket that somebody knows of, wherever they are.</summary>
@@ -123,6 +135,7 @@ internal sealed class TwinDesks : IAsyncDisposable
             using var client = desk.As(who);
             while ((await client.GetJsonAsync(Named(path, desk)))["endedAt"] is null)
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await NewsInOrder.WaitAsync(desk.Services);
         }
     }
 
@@ -133,24 +146,21 @@ internal sealed class TwinDesks : IAsyncDisposable
     {
         var inOne = await AnswerAsync(one, who, method, path, json, headers);
         var inOther = await AnswerAsync(other, who, method, path, json, headers);
-        Assert.True(inOne == inOther, $"{who}: {method} {path} {json}\nIn the one:\n{inOne}\nIn the other:\n{inOther}");
+        TwinAnswer.ExpectSame(inOne, inOther, $"{who}: {method} {path} {json}");
         return inOne;
     }
 
-    /// <summary>Has both begin to undo a bulk change, and expects the same but for how far that is by then, which is chance.</summary>
-    public async Task UndoAsync(string who, string path)
+    /// <summary>Sends both the same, and expects the same but for what nobody can foresee.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="method">How.</param>
+    /// <param name="path">For what.</param>
+    /// <param name="settle">Takes that out of an answer.</param>
+    /// <returns>What was answered, without that.</returns>
+    public async Task<string> ExpectSameButAsync(string who, string method, string path, Func<string, string> settle)
     {
-        Assert.Equal(
-            WithoutProgress(await AnswerAsync(one, who, "POST", path, null, [])),
-            WithoutProgress(await AnswerAsync(other, who, "POST", path, null, [])));
-
-        static string WithoutProgress(string answer)
-        {
-            var body = TwinReads.Body(answer).AsObject();
-            foreach (var field in (string[])["state", "endedAt", "undone", "kept", "canUndo"])
-                body.Remove(field);
-            return $"{answer[..answer.IndexOf("\n\n", StringComparison.Ordinal)]}\n\n{body.ToJsonString()}";
-        }
+        var inOne = settle(await AnswerAsync(one, who, method, path, null, []));
+        TwinAnswer.ExpectSame(inOne, settle(await AnswerAsync(other, who, method, path, null, [])), $"{who}: {method} {path}");
+        return inOne;
     }
 
     public async ValueTask DisposeAsync()
@@ -174,6 +184,7 @@ internal sealed class TwinDesks : IAsyncDisposable
                         caller, ticket, talk, [TwinFiles.Text, TwinFiles.Picture], default),
                 _ => command,
             });
+            await NewsInOrder.WaitAsync(desk.Services);
             return true;
         }
         catch (Exception e) when (e is TransitionRefusedException or TicketValidationException or TicketForbiddenException)
@@ -186,7 +197,7 @@ internal sealed class TwinDesks : IAsyncDisposable
     private static async Task<string> AddAsync(TestDesk desk, string who, string path, string json)
     {
         using var client = desk.As(who);
-        var answer = await client.SendAsync("POST", path, json);
+        using var answer = await client.SendAsync("POST", path, json);
         return (string)(await answer.JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
     }
 
@@ -194,16 +205,10 @@ internal sealed class TwinDesks : IAsyncDisposable
         TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
     {
         using var client = desk.As(who);
-        using var response = await client.SendAsync(method, Named(path, desk), json, headers);
-        var named = response.Headers.Concat(response.Content.Headers)
-            .Where(header => header.Key is not ("Date" or "Server"))
-            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
-            .Order(StringComparer.Ordinal);
-        // Each byte is a letter, as files are no text.
-        var body = Encoding.Latin1.GetString(response.Content.Headers.ContentType?.MediaType is "application/zip"
-            ? await TwinZip.UnpackAsync(await response.Content.ReadAsStreamAsync(), TestContext.Current.CancellationToken)
-            : await response.Content.ReadAsByteArrayAsync());
-        var answer = new StringBuilder($"{(int)response.StatusCode}\n{string.Join('\n', named)}\n\n{body}");
+        using var response = await client.SendAsync(method, Named(path, desk), json is null ? null : Named(json, desk), headers);
+        if (method is not "GET")
+            await NewsInOrder.WaitAsync(desk.Services);
+        var answer = TwinPage.Settle(await TwinAnswer.ReadAsync(response));
         foreach (var (name, id) in ids)
         {
             if ((desk == one ? id.One : id.Other) is { } own)
@@ -213,6 +218,6 @@ internal sealed class TwinDesks : IAsyncDisposable
         return answer.ToString();
     }
 
-    private string Named(string path, TestDesk desk) => ids.Aggregate(path, (named, id) =>
+    private string Named(string text, TestDesk desk) => ids.Aggregate(text, (named, id) =>
         (desk == one ? id.Value.One : id.Value.Other) is { } own ? named.Replace($"{{{id.Key}}}", own, StringComparison.Ordinal) : named);
 }
