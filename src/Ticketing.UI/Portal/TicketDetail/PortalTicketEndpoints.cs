@@ -62,7 +62,7 @@ internal static class PortalTicketEndpoints
             command = await enclosures.EncloseAsync(page.Caller, new(id), command, files.Require(), cancellationToken);
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
-            return Page.GoTo(page.Url(Address(page, id, outcome.Unreached, $"#message-{outcome.Text}")));
+            return Page.GoTo(page.Url(Address(page, id, outcome.Unreached, outcome.Text)));
         }
         catch (TicketValidationException e)
         {
@@ -134,11 +134,15 @@ internal static class PortalTicketEndpoints
         }
     }
 
-    private static string Address(PageContext page, long id, IReadOnlyList<string> unreached, string place = "")
+    // Each comment has an address of its own, and is not merely a place on the page that it was written on: nothing would be loaded.
+    private static string Address(PageContext page, long id, IReadOnlyList<string> unreached, int? comment = null)
     {
         var address = UnreachedQuery.Add(string.Create(CultureInfo.InvariantCulture, $"/portal/{id}"), unreached);
-        var from = Origin.Find(page, PortalTicketLoader.Place);
-        return (from is null ? address : QueryHelpers.AddQueryString(address, Origin.Name, from)) + place;
+        if (Origin.Find(page, PortalTicketLoader.Place) is { } from)
+            address = QueryHelpers.AddQueryString(address, Origin.Name, from);
+        return comment?.ToString(CultureInfo.InvariantCulture) is { } number
+            ? $"{QueryHelpers.AddQueryString(address, "comment", number)}#message-{number}"
+            : address;
     }
 
     private static IResult Show(PortalTicketModel model, int status = StatusCodes.Status200OK) =>

@@ -1,7 +1,6 @@
 // What every page loads: htmx for parts of pages, and the small habits of the interface.
 import 'htmx.org';
 import './request.js';
-import './arriving.js';
 import './menus.js';
 import './notices.js';
 import './go.js';
