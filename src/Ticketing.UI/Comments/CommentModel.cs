@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Ticketing.Attachments;
 using Ticketing.Tickets;
 using StoredText = Ticketing.Tickets.TicketText;
 
@@ -16,6 +17,9 @@ public sealed record CommentModel(TicketId Ticket, int Number, StoredText? Text)
 
     /// <summary>What those are called who are named in it, by user id.</summary>
     public IReadOnlyDictionary<string, string> People { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 
     /// <summary>Whether he may edit and delete it now.</summary>
     public bool MayChange { get; init; }

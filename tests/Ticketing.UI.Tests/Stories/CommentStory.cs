@@ -8,6 +8,22 @@ namespace Ticketing.UI.Stories;
 /// <summary>What was said is corrected, taken back, quoted and ticked where it stands.</summary>
 public sealed class CommentStory(HelpDesk helpDesk)
 {
+    // Regression: it had the two columns of what the timeline is a list of, and its words stood one below the other.
+    [Fact]
+    public async Task A_list_in_a_comment_is_one()
+    {
+        using var desk = await Desk.OpenAsync(helpDesk, "manager2");
+        var number = await desk.FileAsync("With a list");
+        await desk.CommentAsync(number, "- The printer on the second floor\n- The scanner beside it", "public");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync($"/{number}");
+
+        var item = window.Page.Locator("#comment-2 li").First;
+        await Expect(item).ToHaveCSSAsync("display", "list-item");
+        Assert.InRange((await item.BoundingBoxAsync())!.Height, 10, 30);
+        await window.Page.KeepPictureAsync("comment-list");
+    }
+
     [Fact]
     public async Task A_comment_is_edited_in_its_place_and_says_so_and_who_manages_reads_what_it_said()
     {

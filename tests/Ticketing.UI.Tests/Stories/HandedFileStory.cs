@@ -35,6 +35,9 @@ public sealed class HandedFileStory(HelpDesk helpDesk)
         await Expect(page.Locator(".file")).ToHaveCountAsync(1);
         await Expect(page.Locator(".file-internal")).ToHaveCountAsync(1);
         Assert.Matches(name, Assert.Single(await desk.FilesAsync(number)));
+        await Expect(page.Locator("#timeline .comment .file-links li img")).ToHaveCountAsync(1);
+        await page.AssertAccessibleAsync();
+        await page.KeepPictureAsync($"handed-sent-{language}");
         await Expect(Chosen(page)).ToHaveCountAsync(0);
         await Expect(page.Locator("#with-files")).ToHaveJSPropertyAsync("files.length", 0);
     }
@@ -120,6 +123,8 @@ public sealed class HandedFileStory(HelpDesk helpDesk)
         await page.KeepPictureAsync($"handed-portal-reply-{language}");
         await page.Locator("#reply .button.primary").ClickAsync();
         await Expect(page.Locator("#ticket-talk")).ToContainTextAsync("And this one.");
+        await Expect(page.Locator("#ticket-talk .file-links li")).ToHaveTextAsync([new Regex("b.txt")]);
+        await page.AssertAccessibleAsync();
         await Expect(page.Locator(".file")).ToHaveCountAsync(3);
         await Expect(Chosen(page)).ToHaveCountAsync(0);
     }
