@@ -122,16 +122,6 @@ public sealed class AttachmentDesk
         return [.. found.OrderBy(one => one.File.At).ThenBy(one => one.Id.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The same of a ticket that was read for the caller: nothing is asked for where there are none.</summary>
-    /// <exception cref="TicketNotFoundException">The caller does not see it any more.</exception>
-    public async Task<IReadOnlyList<AttachedFile>> ListOnAsync(Caller caller, Ticket ticket, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(ticket);
-        return AttachmentItems.All.Any(kind => ticket.Items[kind.Name].Count > 0)
-            ? await ListAsync(caller, ticket.Id, cancellationToken)
-            : [];
-    }
-
     /// <summary>What is known of a file; null when there is none that the caller may know of.</summary>
     public async Task<AttachedFile?> FindAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal static class AttachmentScreens
             return;
         services.AddSingleton<ITicketingPages, AttachmentPages>();
         services.AddSingleton<FormFileReader>();
+        services.AddScoped<ShownFiles>();
         services.AddSingleton(TicketPanel.Of(typeof(AttachmentPanel), order: -1));
     }
 }

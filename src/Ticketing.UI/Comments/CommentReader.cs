@@ -1,17 +1,17 @@
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Splitting;
 using Ticketing.Tickets;
+using Ticketing.UI.Attachments;
 using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Comments;
 
 /// <summary>Finds out what pages show of comments besides their words.</summary>
 internal sealed class CommentReader(
-    PageContext page, TicketArchive archive, PeopleDesk people, SplitDesk splitting, AttachmentDesk attachments)
+    PageContext page, TicketArchive archive, PeopleDesk people, SplitDesk splitting, ShownFiles shown)
 {
     /// <summary>The comments among some texts, by their numbers.</summary>
     /// <param name="ticket">Their ticket, as it was read for the reader.</param>
@@ -23,7 +23,7 @@ internal sealed class CommentReader(
         var edits = await archive.CommentEditsAsync(page.Caller, ticket.Id, texts, cancellationToken);
         var changeable = await archive.ChangeableCommentsAsync(page.Caller, ticket, texts, cancellationToken);
         var splits = await splitting.FindAsync(page.Caller, ticket, cancellationToken);
-        var files = CommentFiles.ByComment(ticket, texts, await attachments.ListOnAsync(page.Caller, ticket, cancellationToken));
+        var files = CommentFiles.ByComment(ticket, texts, await shown.OfAsync(ticket, cancellationToken));
         var maySplit = page.UsesConsole && page.Actor.MaySomewhere(Permission.Create) && SplitDesk.MaySplit(page.Actor, ticket);
         return texts.Where(text => text.Kind is not TextKind.Description).ToDictionary(
             text => text.Number,
