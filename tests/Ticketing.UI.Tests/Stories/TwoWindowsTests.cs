@@ -36,6 +36,34 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task A_form_that_came_with_its_page_tells_of_a_conflict_too_when_the_page_has_been_read_again()
+    {
+        await using var one = await helpDesk.OpenAsync("manager2");
+        await using var other = await helpDesk.OpenAsync("manager3");
+        var ticket = await one.FileAsync("A page with its form open");
+        await one.GoAsync($"{ticket}?edit=text");
+        await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the first one wants");
+
+        await other.GoAsync(ticket);
+        await other.Page.Keyboard.PressAsync("e");
+        await other.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the second one wants");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(one.Page.Locator("#timeline")).ToContainTextAsync("What the second one wants");
+
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(one.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "Ingrid Solberg changed the title to “What the second one wants”");
+        await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("What the first one wants");
+
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Normal" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Option, new() { Name = "Urgent" }).ClickAsync();
+        await Expect(one.Page.GetByText("changed the priority from Normal to Urgent")).ToBeVisibleAsync();
+        await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("What the first one wants");
+        await Expect(one.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_does_not_touch_the_same_thing_is_no_conflict()
     {
         await using var one = await helpDesk.OpenAsync("manager2");

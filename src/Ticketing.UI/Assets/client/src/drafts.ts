@@ -1,7 +1,7 @@
 // What somebody types into a form that is sent outlives a reload, a lost line and the end of his session, until it was accepted or
 // discarded. Forms with data-draft="name" are kept under that name, by the device where that is worth it; all others by the tab, under
 // their address.
-import { defaultOf, isField, isToggle, valueOf, type Field } from './fields.js';
+import { defaultOf, isField, isRefused, isToggle, valueOf, type Field } from './fields.js';
 import { readReply, replyField, showBesides } from './replies.js';
 
 interface Kept { was: string; is: string }
@@ -53,7 +53,7 @@ const replyOf = (form: HTMLFormElement): string => form.querySelector<HTMLInputE
 
 // What was refused stands in the form as if it had come with it: what stood there before, its draft knows.
 function wasOf(field: Field, form: HTMLFormElement, before: Draft | undefined): string {
-  if (form.dataset['refused'] === undefined) return defaultOf(field);
+  if (!isRefused(form)) return defaultOf(field);
   const known = before?.[nameOf(field)]?.was;
   if (known !== undefined || ofReply(field)) return known ?? defaultOf(field);
   return isText(field) ? '' : isToggle(field) ? 'false' : defaultOf(field);
@@ -112,7 +112,7 @@ function restore(form: HTMLFormElement): void {
 function begin(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>(`${kept}:not([data-draft-ready])`)) {
     form.dataset['draftReady'] = '';
-    if (form.dataset['refused'] === undefined) restore(form);
+    if (!isRefused(form)) restore(form);
     else if (draftOf(form) || replyOf(form)) keep(form);
   }
 }
@@ -134,9 +134,9 @@ function settleSwap({ ctx }: Swap): void {
   const form = formOf(ctx.sourceElement);
   if (!form || !ctx.response || ctx.response.status >= 300) return;
   const key = keyOf(form);
-  const isRefused = [...document.querySelectorAll<HTMLFormElement>('form[data-refused]')].some(one => keyOf(one) === key);
+  const isAgain = [...document.querySelectorAll<HTMLFormElement>(kept)].some(one => isRefused(one) && keyOf(one) === key);
   // Whoever leaves a form by its own way out does not want what he typed.
-  if (ctx.request?.method === 'POST' ? !isRefused : !form.isConnected) forget(key);
+  if (ctx.request?.method === 'POST' ? !isAgain : !form.isConnected) forget(key);
 }
 
 document.addEventListener('input', event => {

@@ -1,5 +1,6 @@
 // Pages with a form that takes files have a script of their own: what is chosen, dropped or pasted comes to what is there, and each can be
 // taken out again. The field itself has them all, so that the form is sent as it would be without this.
+import { isRefused } from './fields.js';
 import { listOf, pastedIn } from './files.js';
 
 const held = new WeakMap<HTMLInputElement, File[]>();
@@ -111,7 +112,7 @@ document.addEventListener('htmx:after:swap', event => {
   const field = fieldOn();
   const form = last?.form;
   if (!field?.form || !last || !form || held.has(field) || form.id !== field.form.id) return;
-  const isDone = ctx.sourceEvent?.target === form && field.form.dataset['refused'] === undefined;
+  const isDone = ctx.sourceEvent?.target === form && !isRefused(field.form);
   hold(field, isDone ? [] : held.get(last)!);
 });
 // A browser that goes back to a page may bring along what was chosen there, and shows it as it was left: being sent.

@@ -18,3 +18,7 @@ export function defaultOf(field: Field): string {
 
 /** Whether somebody changed what stands in it. What is hidden is changed by scripts alone. */
 export const isTouched = (field: Field): boolean => field.type !== 'hidden' && valueOf(field) !== defaultOf(field);
+
+/** Whether a form came back with what stands in the way of it: what was typed then stands in it as if it had come with it. */
+export const isRefused = (form: HTMLFormElement): boolean =>
+  form.dataset['refused'] !== undefined || form.querySelector('[aria-invalid="true"], [role="alert"]') !== null;

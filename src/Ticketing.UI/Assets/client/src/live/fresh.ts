@@ -1,11 +1,15 @@
 // Puts what is new into a page that somebody is using: what he types, chose, opened or has the focus in stays as it is.
 import { Idiomorph } from 'idiomorph';
-import { isField, isTouched, type Field } from '../fields.js';
+import { isField, isRefused, isTouched, type Field } from '../fields.js';
 
 const fields = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, select';
 const said = '.ticket-banner, .notice[role="status"], [role="alert"]';
 
-const isUsed = (field: Field) => field === document.activeElement || isTouched(field);
+const isTyped = (field: Field) => field === document.activeElement || isTouched(field) || (field.form !== null && isRefused(field.form));
+// What a form is sent with besides tells what somebody had read when he began: with a newer version he would undo what others did since.
+const isUsed = (field: Field, part: Element) => field.type === 'hidden'
+  ? [...field.form?.elements ?? []].some(other => part.contains(other) && isField(other) && other.type !== 'hidden' && isTyped(other))
+  : isTyped(field);
 
 /** Whether somebody is in the middle of something in it: a form is open that is not in what is new, a card is dragged or has its menu. */
 function isHeld(part: Element, fresh: Element): boolean {
@@ -36,7 +40,7 @@ function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
         if (old instanceof HTMLDetailsElement && old.open && !(next as Element).hasAttribute('open')) return false;
         if (old instanceof HTMLDialogElement && old.open) return false;
         // A box that somebody ticked stays ticked; what else is new about it does no harm.
-        if (isField(old)) return !isUsed(old);
+        if (isField(old)) return !isUsed(old, part);
         return true;
       },
       // What somebody was told of his own doing is in no other answer: it stays till his next doing.
