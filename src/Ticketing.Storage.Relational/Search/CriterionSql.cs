@@ -47,7 +47,8 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     public override string Fold(NoValue none) => $"{TicketColumns.Of(none.Field)} is null";
 
     public override string Fold(KeyIn keys) =>
-        keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys), internals);
+        keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(
+            keys.Kind, keys.Keys is [var only] ? $"k.value = {Unknown(only)}" : In("k.value", keys.Keys), internals);
 
     public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind, internals);
 
@@ -100,7 +101,10 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     };
 
     private string Between(string column, KeyBetween keys) =>
-        $"{column} >= {parameters.Add(keys.Least)} and {column} < {parameters.Add(keys.Until)}";
+        $"{column} >= {Unknown(keys.Least)} and {column} < {Unknown(keys.Until)}";
+
+    // Each ticket is asked by itself, so that a planner has nothing to choose by the value, and one plan does for all.
+    private string Unknown(string value) => dialect.UnknownValue(parameters.Add(value));
 
     private static string Between(string column, int least, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");

@@ -4,6 +4,7 @@ using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 
@@ -56,6 +57,46 @@ public sealed class SqliteListReachTests
 
         Task AskAsync(string project) => search.SearchAsync(
             connection, new(new ValueIn(TicketFields.Project, [project]), new(TicketFields.Priority), 25), Desk.Everything, default);
+
+        int Count(object state)
+        {
+            steps += 10;
+            return 0;
+        }
+    }
+
+    [Fact]
+    public async Task What_was_counted_as_rare_in_an_order_is_not_looked_for_in_it_again()
+    {
+        await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
+        await store.QueryAsync(
+            """
+            insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at, public_updated_at)
+            select tenant, 'field', 'cost=' || (100 + id % 7), created_at, id, updated_at, public_updated_at
+            from ticketing_tickets where id <= 3000
+            """);
+        await using var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False");
+        await connection.OpenAsync();
+        var search = new ListSearch(store.Database, new());
+        var steps = 0L;
+        raw.sqlite3_progress_handler(connection.Handle, 10, Count, null);
+
+        var (first, cost) = await AskAsync();
+        var (again, less) = await AskAsync();
+
+        Assert.Equal(25, first.Count);
+        Assert.All(first, id => Assert.InRange(id, 1, 3000));
+        Assert.Equal(first, again);
+        Assert.InRange(less, 1, cost * 2 / 3);
+
+        async Task<(List<long> Found, long Steps)> AskAsync()
+        {
+            steps = 0;
+            var request = new TicketSearchRequest(
+                new KeyBetween(TicketKeyKind.Field, "cost=1", "cost>", IsOfOne: true), new(TicketFields.Created, Descending: true), 25);
+            var hits = await search.SearchAsync(connection, request, Desk.Everything, default);
+            return ([.. hits.Select(hit => hit.Ticket.Id.Value)], steps);
+        }
 
         int Count(object state)
         {

@@ -73,7 +73,7 @@ internal sealed class ListScanWriter(
         // The order has the bounds of a range that comes in the order of its keys.
         var isOfField = scan.IsOrdered && !index.IsInOrder;
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKindFor(!index.IsPublic) is not { } kind
-            ? $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"
+            ? $" and t.{column.Name} = {ValueOf(scan, number)}"
             : isOfField ? $" and k.kind = {TicketKeySql.Literal(kind)}"
             : $" and k.kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, scan.Values[number], "k.value", parameters)}"));
         var own = KeyOf(index);
@@ -108,6 +108,11 @@ internal sealed class ListScanWriter(
                 scan.IsOrdered,
                 JoinsKeys: true);
     }
+
+    // The ranges of branches are read side by side in their order, however long each is: one plan does for all who have such branches.
+    private string ValueOf(ListScan scan, int number) => parameters.Add(scan.Values[number]) is var value && scan.Branch is null
+        ? value
+        : dialect.UnknownValue(value);
 
     private static string KeyOf(ListIndex index) => TicketColumns.Of(index.Key, !index.IsPublic);
 

@@ -14,6 +14,9 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
 {
     private const int LookupCost = 4;
 
+    // A ticket that is examined in the order asked for costs as much as two that are read whole: its keys are looked up.
+    private const int OrderedCost = 2;
+
     private readonly ValueStatistics values = new(database.Dialect);
     private readonly PlanCache plans = new(database.Dialect);
 
@@ -173,6 +176,10 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
+        // What was once counted because its tickets are rare in this order is not looked for in it again.
+        if (!plan.IsCheap && list.SortedPlanner(CountOf(visibility)).Known() is { } sorted
+            && sorted.SortedRows <= Math.Min(OrderedCost * plan.EstimatedRows, limits.MostSorted))
+            plan = sorted;
         return new([.. list.Pages(plan with { PageRows = rows }, order, request.Limit)], parameters, rows);
     }
 
@@ -180,7 +187,7 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
     private async Task<SearchStatements?> WriteSortedAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, long most, CancellationToken cancellationToken)
     {
-        var planner = NewList(out _).SortedPlanner((column, value) => values.Of(visibility.Tenant, column, value));
+        var planner = NewList(out _).SortedPlanner(CountOf(visibility));
         for (var limit = Math.Min(limits.FirstCount, most); limit > 0; limit = limit < most ? Math.Min(limit * limits.CountStep, most) : 0)
         {
             foreach (var uncounted in planner.Uncounted())
@@ -188,7 +195,12 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
                 var counting = NewList(out var counted);
                 foreach (var (scan, count) in await RangeCounts.ReadAsync(
                     connection, database.Dialect, counting, uncounted, limit, counted, cancellationToken))
+                {
                     planner.Learn(scan, count);
+                    if (planner.ValueOf(scan) is { } of)
+                        values.Learn(visibility.Tenant, of.Column, of.Value, count);
+                }
+
                 if (planner.Choose(most) is not { } plan)
                     continue;
                 var list = NewList(out var parameters);
@@ -230,10 +242,13 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         return plans.Add(ListCacheKey.Of(where, cubes, most, visibility, values), statements);
     }
 
+    private Func<ListColumn, string, ValueCount?> CountOf(Visibility visibility) =>
+        (column, value) => values.Of(visibility.Tenant, column, value);
+
     private async Task<ListPlan> PlanAsync(
         DbConnection connection, ListSql list, TicketField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
-        var planner = list.Planner((column, value) => values.Of(visibility.Tenant, column, value));
+        var planner = list.Planner(CountOf(visibility));
         var plan = planner.Choose(sort);
         // Only a list that may be expensive is worth counting how many tickets its values have.
         if (plan.IsCheap || planner.MissingStatistics().ToList() is not { Count: > 0 } missing)

@@ -36,7 +36,7 @@ internal sealed class ListSelectivity(ListConditions conditions, Func<ListColumn
         {
             var known = conditions.Values(column, branch).Select(value => statistics(column, value)).ToList();
             if (known.TrueForAll(count => count is { IsAll: true }))
-                most = Math.Min(most ?? int.MaxValue, known.Sum(count => Math.Min(count!.Value.Count, ValueStatistics.MostCounted)));
+                most = Math.Min(most ?? int.MaxValue, known.Sum(count => count!.Value.Count));
         }
 
         return most;

@@ -15,6 +15,7 @@ internal sealed class SortedListPlanner
     private readonly ListConditions conditions;
     private readonly ListRanges ranges;
     private readonly ListSelectivity selectivity;
+    private readonly Func<ListColumn, string, ValueCount?> statistics;
     private readonly List<List<Part>> ways = [];
     private readonly Dictionary<(string, IndexPredicate, Criterion?, string), int> counts = [];
 
@@ -31,6 +32,7 @@ internal sealed class SortedListPlanner
         Func<ListColumn, string, ValueCount?> statistics)
     {
         this.conditions = conditions;
+        this.statistics = statistics;
         ranges = new(conditions);
         selectivity = new(conditions, statistics);
         var readers = isSplitByReader ? branches.Select(branch => (bool?)branch.ReadsInternal).Distinct() : [null];
@@ -54,6 +56,23 @@ internal sealed class SortedListPlanner
 
     /// <summary>Takes note of how many tickets a range has.</summary>
     public void Learn(ListScan scan, int count) => counts[RangeOf(scan)] = count;
+
+    /// <summary>The value whose tickets a range has, all of them and no others; null where it is another range.</summary>
+    public (ListColumn Column, string Value)? ValueOf(ListScan scan) =>
+        scan is { Index: { Name: null, Columns: [{ DependsOnReader: false } column] }, Values: [var value] }
+        && conditions.Bounds(scan.Index.Key) is null ? (column, value) : null;
+
+    /// <summary>The plan that reads least of what was counted before; null where there is none.</summary>
+    public ListPlan? Known()
+    {
+        foreach (var scan in ways.SelectMany(way => way).SelectMany(part => part.Candidates).SelectMany(scans => scans))
+        {
+            if (ValueOf(scan) is { } of && statistics(of.Column, of.Value) is { IsAll: true } known)
+                Learn(scan, known.Count);
+        }
+
+        return Choose(long.MaxValue);
+    }
 
     /// <summary>The plan that reads least; null while there is none of so few tickets.</summary>
     /// <param name="most">How many may be read.</param>

@@ -43,15 +43,28 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
         var sql = dialect.Prefix.Rewrite(string.Join("\nunion all\n", selects));
         await using var command = SearchCommand.New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (known.Count > MostKept)
-            known.Clear();
         while (await reader.ReadAsync(cancellationToken))
         {
             var (column, value) = values[(int)reader.GetInt64(0)];
             var count = (int)reader.GetInt64(1);
-            var rounded = count <= MostCounted ? new ValueCount(Rounded(count), IsAll: true) : new(count, IsAll: false);
-            known[new(tenant, column, value)] = (rounded, Stopwatch.GetTimestamp());
+            Keep(
+                new(tenant, column, value),
+                count <= MostCounted ? new(Math.Min(Rounded(count), MostCounted), IsAll: true) : new(count, IsAll: false));
         }
+    }
+
+    /// <summary>Takes note of how many tickets have a value, where more of them were counted for another reason.</summary>
+    public void Learn(string tenant, ListColumn column, string value, int count)
+    {
+        if (count > MostCounted && !column.DependsOnReader)
+            Keep(new(tenant, column, value), new(Rounded(count), IsAll: true));
+    }
+
+    private void Keep(Value value, ValueCount count)
+    {
+        if (known.Count > MostKept)
+            known.Clear();
+        known[value] = (count, Stopwatch.GetTimestamp());
     }
 
     // Up to a power of two or three quarters of one, so that lists of many people share a plan: nothing hangs on whether it is 20 tickets
