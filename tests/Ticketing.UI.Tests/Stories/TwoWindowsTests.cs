@@ -43,6 +43,7 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
         var ticket = await one.FileAsync("A page with its form open");
         await one.GoAsync($"{ticket}?edit=text");
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the first one wants");
+        await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("A long text of mine.");
 
         await other.GoAsync(ticket);
         await other.Page.Keyboard.PressAsync("e");
@@ -60,6 +61,7 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
         await other.Page.GetByRole(AriaRole.Option, new() { Name = "Urgent" }).ClickAsync();
         await Expect(one.Page.GetByText("changed the priority from Normal to Urgent")).ToBeVisibleAsync();
         await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("What the first one wants");
+        await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description" })).ToHaveValueAsync("A long text of mine.");
         await Expect(one.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
     }
 
