@@ -46,9 +46,10 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     public override string Fold(NoValue none) => $"{TicketColumns.Of(none.Field)} is null";
 
+    // Each ticket is asked for its keys by itself, so that a planner has nothing to choose by their values, and one plan does for all.
     public override string Fold(KeyIn keys) =>
         keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(
-            keys.Kind, keys.Keys is [var only] ? $"k.value = {Unknown(only)}" : In("k.value", keys.Keys), internals);
+            keys.Kind, keys.Keys is [var only] ? $"k.value = {parameters.AddUnknown(only)}" : In("k.value", keys.Keys), internals);
 
     public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind, internals);
 
@@ -101,10 +102,7 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     };
 
     private string Between(string column, KeyBetween keys) =>
-        $"{column} >= {Unknown(keys.Least)} and {column} < {Unknown(keys.Until)}";
-
-    // Each ticket is asked by itself, so that a planner has nothing to choose by the value, and one plan does for all.
-    private string Unknown(string value) => dialect.UnknownValue(parameters.Add(value));
+        $"{column} >= {parameters.AddUnknown(keys.Least)} and {column} < {parameters.AddUnknown(keys.Until)}";
 
     private static string Between(string column, int least, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");

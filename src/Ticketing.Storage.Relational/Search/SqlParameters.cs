@@ -13,7 +13,7 @@ internal sealed class SqlParameters
 
     private static readonly string[] Names = [.. Enumerable.Range(1, 200).Select(NewName)];
 
-    private readonly bool areNamed;
+    private readonly RelationalDialect dialect;
     private readonly List<object> values;
     private Dictionary<object, int>? numbers;
 
@@ -25,7 +25,7 @@ internal sealed class SqlParameters
     /// <summary>Values whose names are their numbers.</summary>
     public SqlParameters(RelationalDialect dialect, List<object> values)
     {
-        areNamed = dialect.NamesParameters;
+        this.dialect = dialect;
         this.values = values;
     }
 
@@ -42,6 +42,9 @@ internal sealed class SqlParameters
         return NameOf(values.Count - 1);
     }
 
+    /// <summary>The same, hidden from a planner, see <see cref="RelationalDialect.UnknownValue"/>.</summary>
+    public string AddUnknown(object value) => dialect.UnknownValue(Add(value));
+
     /// <summary>The name of a list of strings, bound as JSON.</summary>
     public string AddList<T>(IEnumerable<T> values) => Add(JsonList.Of(values));
 
@@ -49,7 +52,7 @@ internal sealed class SqlParameters
     public void BindTo(DbCommand command)
     {
         for (var number = 0; number < values.Count; number++)
-            command.With(areNamed ? NameOf(number) : BoundCommand.ByPlace, values[number]);
+            command.With(dialect.NamesParameters ? NameOf(number) : BoundCommand.ByPlace, values[number]);
     }
 
     private int NumberOf(object value)

@@ -48,7 +48,7 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
     /// <summary>Whether one of the groups holds.</summary>
     public string Any(IEnumerable<BranchGroup> groups) => string.Join(" or ", groups.Select(group => $"({Compile(group)})"));
 
-    private string Value(string value) => isPlanned ? parameters.Add(value) : dialect.UnknownValue(parameters.Add(value));
+    private string Value(string value) => isPlanned ? parameters.Add(value) : parameters.AddUnknown(value);
 
     private static IEnumerable<(TicketRelation Relation, int Index)> KeysLast(IEnumerable<TicketRelation> relations) =>
         relations.Select((relation, index) => (Relation: relation, Index: index)).OrderBy(one => one.Relation.KeyKind() is not null);

@@ -17,10 +17,7 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the first one wants");
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("A long text of mine.");
 
-        await other.GoAsync(ticket);
-        await other.Page.Keyboard.PressAsync("e");
-        await other.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the second one wants");
-        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await RenameAsync(other, ticket, "What the second one wants");
         await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "What the second one wants" })).ToBeVisibleAsync();
 
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -45,10 +42,7 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the first one wants");
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("A long text of mine.");
 
-        await other.GoAsync(ticket);
-        await other.Page.Keyboard.PressAsync("e");
-        await other.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What the second one wants");
-        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await RenameAsync(other, ticket, "What the second one wants");
         await Expect(one.Page.Locator("#timeline")).ToContainTextAsync("What the second one wants");
 
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -108,5 +102,13 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
 
         static ILocator Take(Window window) =>
             window.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Both of us want this one" }).GetByRole(AriaRole.Button);
+    }
+
+    private static async Task RenameAsync(Window window, string ticket, string title)
+    {
+        await window.GoAsync(ticket);
+        await window.Page.Keyboard.PressAsync("e");
+        await window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync(title);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
     }
 }

@@ -110,11 +110,8 @@ internal sealed class ListScanWriter(
     }
 
     // The ranges of branches are read side by side in their order, however long each is: one plan does for all who have such branches.
-    private string ValueOf(ListScan scan, int number)
-    {
-        var value = parameters.Add(scan.Values[number]);
-        return scan.Branch is null ? value : dialect.UnknownValue(value);
-    }
+    private string ValueOf(ListScan scan, int number) =>
+        scan.Branch is null ? parameters.Add(scan.Values[number]) : parameters.AddUnknown(scan.Values[number]);
 
     private static string KeyOf(ListIndex index) => TicketColumns.Of(index.Key, !index.IsPublic);
 

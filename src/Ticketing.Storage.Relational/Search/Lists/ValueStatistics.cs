@@ -56,7 +56,7 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
     /// <summary>Takes note of how many tickets have a value, where more of them were counted for another reason.</summary>
     public void Learn(string tenant, ListColumn column, string value, int count)
     {
-        if (count > MostCounted && !column.DependsOnReader)
+        if (count > MostCounted)
             Keep(new(tenant, column, value), new(Rounded(count), IsAll: true));
     }
 
